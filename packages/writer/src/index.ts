@@ -1,0 +1,3 @@
+export * from "./ports.ts";
+export * from "./state.ts";
+export * from "./tools/schemas.ts";
