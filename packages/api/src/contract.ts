@@ -1,0 +1,13 @@
+export * from "./base/ids.ts";
+export { scopes, type Scope } from "./base/actor.ts";
+export { type AppErrorCode, type ErrorDetails, type Issue } from "./base/errors.ts";
+export * from "./verbs/campaigns/contract.ts";
+export * from "./verbs/checks/contract.ts";
+export * from "./verbs/events/contract.ts";
+export * from "./verbs/examples/contract.ts";
+export * from "./verbs/keys/contract.ts";
+export * from "./verbs/leads/contract.ts";
+export * from "./verbs/nodes/contract.ts";
+export * from "./verbs/runs/contract.ts";
+export * from "./verbs/sessions/contract.ts";
+export * from "./verbs/turns/contract.ts";
