@@ -12,7 +12,7 @@ export { render, type Rendered, type Segment } from "./render.ts";
 export { renderEmail, type RenderedEmail } from "./render-email.ts";
 export { escapePercent } from "./escape-percent.ts";
 export { coverage, type Coverage, type CoverageOptions, type VariableCoverage } from "./coverage.ts";
-export { fieldProfile, type FieldProfile } from "./field-profile.ts";
+export { fieldProfile, type FieldProfile, type FieldType } from "./field-profile.ts";
 export { sampleLeads, type LeadPick } from "./sample-leads.ts";
 export { diffTokens, type DiffToken } from "./diff-tokens.ts";
 export { applyHunks, diff, type Hunk } from "./diff.ts";
@@ -23,4 +23,7 @@ export { Block, BlockRole, Skeleton, VariableName, type SkeletonInput } from "./
 export { alignBlocks } from "./align-blocks.ts";
 export type { BlockSpan } from "./checks/check-input.ts";
 export type { Claim, ClaimKind, ClaimLexicon, Evidence, EvidenceSources } from "./evidence/claim.ts";
-export { exportTemplate, type ExportSyntax } from "./export-syntax.ts";
+export { exportSyntaxes, exportTemplate, type ExportedTemplate, type ExportSyntax } from "./export-syntax.ts";
+export { classifyPosition, positionKind, type PositionKind } from "./classify-position.ts";
+export { renderSample } from "./sample-values.ts";
+export { oddValue } from "./odd-value.ts";
