@@ -31,7 +31,8 @@ export async function findSkeleton(ctx: Context, sessionId: string): Promise<Ske
   return row && toSkeletonRecord(row);
 }
 
-function toSkeletonRecord(row: Row): SkeletonRecord {
+/** Parse a row; it was written by `appendSkeleton`, so its shape is ours. */
+export function toSkeletonRecord(row: Row): SkeletonRecord {
   const content: unknown = row.content;
   return { ...row, content: content as Skeleton | null };
 }

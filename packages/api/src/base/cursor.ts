@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { AppError } from "./errors.ts";
+
+const Place = z.tuple([z.string().min(1).max(64), z.string().min(1).max(64)]);
+
+/** An opaque place in a list ordered by an instant and an id. The instant is Postgres text, since a Date would lose its microseconds. */
+export function encodeCursor(instant: string, id: string): string {
+  return Buffer.from(JSON.stringify([instant, id])).toString("base64url");
+}
+
+/**
+ * The place a cursor stands for.
+ *
+ * @throws {AppError} `invalid_input` for a text that no list has given out.
+ */
+export function decodeCursor(cursor: string): { readonly instant: string; readonly id: string } {
+  try {
+    const [instant, id] = Place.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    if (Number.isNaN(Date.parse(instant)) || !/^[0-9a-f-]{36}$/.test(id)) throw new TypeError("not a place");
+    return { instant, id };
+  } catch (cause) {
+    throw new AppError("invalid_input", "The cursor is not one that a list has given out.", { issues: [{ path: "/cursor", message: "is malformed" }] }, cause);
+  }
+}
