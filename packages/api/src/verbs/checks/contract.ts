@@ -1,4 +1,4 @@
-import type { CheckReport } from "@longhand/template";
+import type { CheckReport } from "@longhand/template/checks";
 import type { CheckCounts } from "../sessions/contract.ts";
 
 /** Every finding on the current draft over the campaign's leads. */

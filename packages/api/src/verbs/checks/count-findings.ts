@@ -1,4 +1,4 @@
-import type { CheckReport } from "@longhand/template";
+import type { CheckReport } from "@longhand/template/checks";
 import type { CheckCounts } from "../sessions/contract.ts";
 
 /** Failing errors, failing warnings, and everything that could not be told. */

@@ -1,5 +1,6 @@
 import { campaigns, campaignSequenceNodes, leads } from "@longhand/db";
-import type { CheckSettings, EmailKind, Lead, Sender, SequenceInput } from "@longhand/template";
+import type { Lead, Sender } from "@longhand/template";
+import type { CheckSettings, EmailKind, SequenceInput } from "@longhand/template/checks";
 import { and, asc, count, eq, isNull } from "drizzle-orm";
 import type { Context } from "../../base/context.ts";
 import { readContext, type CompanyContext } from "../context/read-context.ts";

@@ -1,5 +1,6 @@
 import { draftVersions } from "@longhand/db";
-import type { BlockSpan, CheckReport, Claim, Evidence } from "@longhand/template";
+import type { BlockSpan, Claim, Evidence } from "@longhand/template";
+import type { CheckReport } from "@longhand/template/checks";
 import { sql } from "drizzle-orm";
 import { toStored } from "../../base/json.ts";
 import type { TxContext } from "../../base/transaction.ts";

@@ -1,5 +1,6 @@
 import { draftVersions } from "@longhand/db";
-import type { BlockSpan, CheckReport, Claim, Evidence } from "@longhand/template";
+import type { BlockSpan, Claim, Evidence } from "@longhand/template";
+import type { CheckReport } from "@longhand/template/checks";
 import { asc, desc, eq } from "drizzle-orm";
 import type { Context } from "../../base/context.ts";
 
