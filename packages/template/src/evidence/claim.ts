@@ -1,3 +1,4 @@
+import type { Lead } from "../lead.ts";
 import type { EmailPart } from "../span.ts";
 
 /** Something a claim may rest on, with the words it says. */
@@ -31,4 +32,5 @@ export interface ClaimLexicon {
 export interface EvidenceSources {
   readonly facts?: Readonly<Record<string, string>> | undefined;
   readonly messages?: Readonly<Record<string, string>> | undefined;
+  readonly leads?: readonly Lead[] | undefined;
 }

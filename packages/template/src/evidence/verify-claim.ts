@@ -1,4 +1,8 @@
+import type { Lead } from "../lead.ts";
+import { isLeadName } from "../names.ts";
+import { leadValues } from "../values.ts";
 import type { Claim, Evidence, EvidenceSources } from "./claim.ts";
+import { backs, findFigures } from "./figures.ts";
 
 /** Whether evidence says what a claim says; `reason` is a sentence when it does not. */
 export interface Verification {
@@ -6,12 +10,78 @@ export interface Verification {
   readonly reason: string | null;
 }
 
-/** Resolve a claim's references and compare each figure and name with the quotes. */
+/** Share of a personal claim's content words that its quotes must hold. */
+const enoughOverlap = 0.5;
+const fillers = new Set("a an the and or but so to of in on at for with by from as that this these those it its is are was were be been being have has had do does did i you your yours we our us my me they their them he she his her not no just really also very more most some any all if then than when how what who which into out up about over after saw noticed read heard seen loved enjoyed congrats congratulations love great recent recently latest new hope".split(" "));
+
+/**
+ * Check a claim against the evidence it names: each reference exists, its quote still stands in its source, and together
+ * the quotes hold each figure and name of the claim (and half of its content words, when it is about a person).
+ */
 export function verifyClaim(claim: Claim, evidence: readonly Evidence[], sources: EvidenceSources = {}): Verification {
-  throw new Error(claim.text + evidence.length + String(sources.facts));
+  const named: Evidence[] = [];
+  for (const id of claim.evidence_ids) {
+    const found = evidence.find((one) => one.id === id);
+    if (found === undefined) return { ok: false, reason: `There is no evidence ${id}.` };
+    if (!stillStands(found, sources)) return { ok: false, reason: `“${shorten(found.quote)}” no longer stands in its source.` };
+    named.push(found);
+  }
+  return compare(claim, named);
 }
 
-/** The evidence that supports a claim, found by comparison; ids in the order of `evidence`. */
+/** The evidence that supports a claim all by itself, in the order given. */
 export function findSupport(claim: Claim, evidence: readonly Evidence[]): string[] {
-  throw new Error(claim.text + evidence.length);
+  return evidence.filter((one) => compare(claim, [one]).ok).map(({ id }) => id);
+}
+
+function compare(claim: Claim, evidence: readonly Evidence[]): Verification {
+  if (evidence.length === 0) return { ok: false, reason: `Nothing on record backs “${shorten(claim.text)}”.` };
+  const quotes = evidence.map(({ quote }) => quote).join("\n");
+  const quoted = findFigures(quotes);
+  const stray = findFigures(claim.text).find((figure) => !quoted.some((other) => backs(figure, other)));
+  if (stray !== undefined) return { ok: false, reason: `The evidence does not say “${stray.text.trim()}”.` };
+  if (claim.kind === "numeric") return { ok: true, reason: null };
+  const said = fold(quotes);
+  if (claim.kind === "named") return said.includes(fold(claim.text)) ? { ok: true, reason: null } : { ok: false, reason: `The evidence does not name “${shorten(claim.text)}”.` };
+  const absent = properNames(claim.text).find((name) => !said.includes(fold(name)));
+  if (absent !== undefined) return { ok: false, reason: `The evidence does not name “${absent}”.` };
+  const words = contentWords(claim.text);
+  const heard = new Set(contentWords(quotes));
+  const shared = words.filter((word) => heard.has(word)).length;
+  if (words.length === 0 || shared / words.length >= enoughOverlap) return { ok: true, reason: null };
+  return { ok: false, reason: `The evidence says something else than “${shorten(claim.text)}”.` };
+}
+
+function stillStands(one: Evidence, sources: EvidenceSources): boolean {
+  if (one.kind === "context_fact") return sources.facts === undefined || fold(sources.facts[one.fact_id] ?? "").includes(fold(one.quote));
+  if (one.kind === "user_message") {
+    if (one.message_id === undefined || sources.messages === undefined) return true;
+    return fold(sources.messages[one.message_id] ?? "").includes(fold(one.quote));
+  }
+  if (sources.leads === undefined) return true;
+  const lead = sources.leads.find(({ id }) => id === one.lead_id);
+  return lead !== undefined && fold(valueOf(lead, one.field)).includes(fold(one.quote));
+}
+
+function valueOf(lead: Lead, field: string): string {
+  const values = leadValues(lead, null);
+  return values.get(field) ?? (isLeadName(field) ? null : values.get(`custom_fields.${field}`)) ?? "";
+}
+
+function properNames(text: string): string[] {
+  const names = Array.from(text.matchAll(/(?<=[\p{Ll},;:)’'”]\s|%\s)\p{Lu}[\p{L}\p{N}&’'-]+/gu), ([name]) => name.replace(/[’']s$/, ""));
+  return names.filter((name) => !/^(?:I|I[’'](?:m|ve|d|ll))$/.test(name));
+}
+
+function contentWords(text: string): string[] {
+  const words = fold(text).match(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu) ?? [];
+  return words.filter((word) => !fillers.has(word) && word.length > 1).map((word) => word.replace(/[’']s$/, "").replace(/(?:ing|ed|es|s)$/, "").slice(0, 6));
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replaceAll("’", "'").replaceAll(/\s+/g, " ").trim();
+}
+
+function shorten(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
 }

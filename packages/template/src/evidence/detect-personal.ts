@@ -1,0 +1,41 @@
+import { opaque } from "../mask.ts";
+
+const variable = `${opaque}+`;
+const observed = "(?:saw|noticed|read|heard|seen|spotted|loved|enjoyed|liked|watched|listened to|came across|caught|found out|learned|understand)";
+/** Words that a sentence may hold besides variables and still only repeat what the variables say. */
+const restates = new RegExp(`^(?:(?:i|we)(?:[’']ve)? )?(?:(?:just|recently|also) )?${observed}(?: that)? (?:(?:you|you[’']re|are|is|the|a|an|as|lead|leads|run|runs|running|leading|head|heading|work|working|in|at|for|of|over|with|team|role|new|${variable})[ ,]+)*${variable}(?:[’']s)?(?: (?:team|role))?\\s*[.,!?:;–—-]?(?:$|\\s)`, "iu");
+const conditional = /^(?:if|when|whenever|once|whether|unless|before|after|should|as soon as|say|imagine|suppose|what if|have you|did you|do you|are you|were you|is your|maybe|perhaps)\b/i;
+const aboutReader = new RegExp(`\\b(?:you|your|yours|you[’'](?:re|ve|d))\\b|${variable}`, "iu");
+
+/** Said outright: true of nobody in particular, so claims about the reader whatever stands around them. */
+const plain: readonly RegExp[] = [
+  /\bcongrat(?:s|ulations)\b/i,
+  /\byour (?:recent|latest|last|new|excellent|great) (?:linkedin )?(?:post|posts|article|articles|talk|talks|podcast|episode|interview|keynote|webinar|comment|comments|tweet|blog|essay|book|raise|round|funding|series|launch|announcement|acquisition|merger|expansion|promotion|move|role|position|job|appointment|office|website|campaign|award|win|press|release|speech|session|panel|hire|hiring|newsletter)\b/i,
+  /\b(?:as|being) a former\b|\byour (?:background|time|years|experience|career|tenure|work) (?:at|in|as|with|on)\b|\bgiven your (?:background|experience|work|time)\b/i,
+  /\b(?:when|since|after|as) we (?:last )?(?:spoke|met|talked|chatted)\b|\bwe (?:met|spoke) (?:at|in|on|last)\b|\bas (?:we )?discussed\b|\bthanks for (?:your (?:reply|call|interest|download)|the (?:chat|call)|downloading|signing up|attending|joining|meeting|stopping by)\b/i,
+  /\bfellow \p{L}+|\bwe both\b|\bwe share\b|\b(?:recommended|referred|suggested) (?:by|that) \p{Lu}|\bwe have (?:\p{L}+ )?(?:people|connections|friends|contacts) in common\b|\bmutual (?:connection|friend|contact)\b/iu,
+];
+/** Claims unless the sentence only supposes them. */
+const unlessSupposed: readonly RegExp[] = [
+  /\byou (?:mentioned|said|wrote|posted|shared|told|spoke|talked about|tweeted|announced|joined|founded|launched|raised|published|moved|were (?:named|promoted|featured|quoted|appointed))\b/i,
+  /\b(?:you(?:[’']ve| have)?|your (?:team|company|firm|business)(?:[’']s| has)?) (?:just|recently|lately) \p{L}+(?:ed|en|wn|lt|ght|ew|id|ade|one|ot)\b/iu,
+  /\byou(?:[’']re| are) (?:currently |now |actively |also )?(?:hiring|expanding|opening|launching|scaling|raising|rolling out|moving into|recruiting|growing)\b/i,
+  new RegExp(`(?:\\byour (?:team|company|firm|business)|${variable})(?:[’']s| is| has)(?: currently| now| just| recently)? (?:hiring|growing|expanding|opening|launching|scaling|raising|recruiting|doubl\\w+|raised|launched|opened|announced|won|acquired|grown)\\b`, "iu"),
+];
+const trigger = new RegExp(`(?:^|[,;:–—-]\\s*|\\b(?:and|but|so) )(?:(?:i|we)(?:[’']ve| have)? (?:(?:just|recently|also|really|happened to) )*)${observed}\\b|^(?:(?:just|recently|really) )?${observed}\\b`, "iu");
+
+/**
+ * Whether a sentence claims to know something about its reader: something seen, done, said or in common. Variables must
+ * be blotted out. A sentence that only repeats what its variables say is none: they are their own evidence.
+ */
+export function isPersonalClaim(sentence: string): boolean {
+  const text = sentence.replace(/^(?:p\.?\s?s\.?[:,-]?|hi|hey|hello|dear)\s+/i, "");
+  if (plain.some((pattern) => pattern.test(text))) return true;
+  const triggered = trigger.test(text) && aboutReader.test(text) && !/\b(?:hear|heard) (?:back )?from you\b/i.test(text);
+  if (triggered) return !restates.test(text);
+  if (conditional.test(text) || /\?\s*["'”’)]*$/.test(text)) return false;
+  return unlessSupposed.some((pattern) => {
+    const found = pattern.exec(text);
+    return found !== null && !/\b(?:if|when|once|whenever|until|unless|whether|while|what|whatever|because|as|before|after)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, found.index));
+  });
+}

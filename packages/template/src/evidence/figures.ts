@@ -1,0 +1,114 @@
+import type { Span } from "../span.ts";
+
+/** What a figure counts: `plain` when the text does not say, or says a noun. Time units stand for themselves. */
+export type FigureUnit = "percent" | "money" | "times" | "year" | "plain" | "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "decade";
+
+/** A figure as written, with its meaning. */
+export interface Figure extends Span {
+  readonly text: string;
+  readonly value: number;
+  readonly unit: FigureUnit;
+  /** How the words before it blur it: "about 40", "over 40", "nearly 40". */
+  readonly blur: "exact" | "about" | "over" | "under";
+}
+
+const units: Readonly<Record<string, number>> = {
+  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14,
+  fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, one: 1, a: 1, an: 1, dozen: 12,
+};
+const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
+const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, mn: 1e6, b: 1e9, bn: 1e9, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, dozen: 12 };
+
+const tensWords = Object.keys(tens).join("|");
+const smallWords = Object.keys(units).filter((word) => word.length > 2 && word !== "one" && word !== "dozen").join("|");
+const spelt = `(?:(?:${tensWords})(?:[- ](?:one|${smallWords}))?|${smallWords}|(?:a|an|one)(?= (?:hundred|thousand|million|billion|dozen)))`;
+const blurBefore = "(?:(?<about>about|around|roughly|approximately|approx\\.|some|~|≈|circa)|(?<over>over|more than|at least|above|upwards of)|(?<under>nearly|almost|just under|under|less than|close to|up to|as much as))\\s*";
+const scaleAfter = "(?:\\s?(?<letter>k|m|mm|mn|b|bn)(?![\\p{L}\\p{N}])|[- ](?<scale>hundred|thousand|million|billion|dozen)s?\\b)";
+const unitAfter = "(?:\\s?(?<percent>%%?|pct\\b|percent\\b|per cent\\b|percentage points?\\b)|[- ]?(?<times>[x×](?![\\p{L}\\p{N}])|times\\b(?!\\s+(?:a|per|each|to|when|you)\\b)|fold\\b)|\\s?(?<coin>[$€£¥]|USD\\b|EUR\\b|GBP\\b|CHF\\b|dollars?\\b|euros?\\b|pounds?\\b|bucks\\b)|[- ](?:(?:full|working|business|whole|extra|calendar|short)[- ])?(?<time>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|quarters?|decades?)\\b)";
+const number = new RegExp(
+  `(?:\\b(?<!\\p{L})${blurBefore}|${"(?<tilde>~|≈)\\s*"})?(?<currency>[$€£¥]\\s?|\\b(?:USD|EUR|GBP|CHF)\\s)?(?:(?<![\\p{L}\\p{N}_.,:/#]|(?<!\\d)-)(?<digits>\\d{1,3}(?:[,.’'  ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?)(?!\\d|[:/]\\d|\\s?(?:[ap]m\\b|[ap]\\.m|o[’']clock))|\\b(?<!\\p{L})(?<words>${spelt}|(?<dozen>dozens?(?= of))))${scaleAfter}?\\+?${unitAfter}?(?![\\p{L}\\d])`,
+  "giu",
+);
+const fraction = /\b(?<twoThirds>two[- ]thirds)\b|\b(?<threeQuarters>three[- ]quarters)\b|\b(?<half>(?:in|by) half|half (?:of |the |their |your |as )|halv(?:ed|es|ing))|\b(?<third>(?:a|one)[- ]third (?:of|less|more|fewer|faster)|by (?:a|one)[- ]third)|\b(?<quarter>(?:a|one)[- ]quarter (?:of|less|more|fewer|faster)|by (?:a|one)[- ]quarter)|\b(?<double>doubl(?:ed|es|ing)\b|double (?:the|their|your|its)\b|twice (?:as|the)\b|two-?fold)|\b(?<triple>tripl(?:ed|es|ing)\b|triple (?:the|their|your|its)\b|threefold)|\b(?<quadruple>quadrupl(?:ed|es|ing)\b)|\b(?<tenfold>tenfold|ten-fold)|\bone (?:in|out of) (?<oneIn>two|three|four|five|six|seven|eight|nine|ten|\d+)\b/giu;
+const fractions: Readonly<Record<string, readonly [number, FigureUnit]>> = {
+  twoThirds: [66.7, "percent"], threeQuarters: [75, "percent"], half: [50, "percent"], third: [33.3, "percent"], quarter: [25, "percent"],
+  double: [2, "times"], triple: [3, "times"], quadruple: [4, "times"], tenfold: [10, "times"],
+};
+
+/** Every figure of a text, in digits or in words, in order. Linear in the text. */
+export function findFigures(text: string): Figure[] {
+  const figures: Figure[] = [];
+  for (const found of text.matchAll(fraction)) {
+    const groups = found.groups ?? {};
+    const name = Object.keys(groups).find((key) => groups[key] !== undefined) ?? "";
+    const share = groups["oneIn"] === undefined ? undefined : 100 / (Number(groups["oneIn"]) || (units[groups["oneIn"].toLowerCase()] ?? 1));
+    const [value, unit] = share === undefined ? (fractions[name] ?? [0, "plain"]) : [share, "percent" as const];
+    const words = found[0].trimEnd();
+    figures.push({ text: words, from: found.index, to: found.index + words.length, value, unit, blur: "exact" });
+  }
+  for (const found of text.matchAll(number)) {
+    const figure = readNumber(found);
+    if (!figures.some((other) => other.from < figure.to && figure.from < other.to)) figures.push(figure);
+  }
+  const sorted = figures.toSorted((a, b) => a.from - b.from);
+  return sorted.map((figure, i) => shareUnit(figure, sorted[i + 1], text));
+}
+
+/** The first figure of a range counts what the second one says: "10 to 15 minutes". */
+function shareUnit(figure: Figure, next: Figure | undefined, text: string): Figure {
+  const isRange = next !== undefined && figure.unit === "plain" && /^\s?(?:[-–—]|to|or)\s?$/.test(text.slice(figure.to, next.from));
+  return isRange ? { ...figure, unit: next.unit } : figure;
+}
+
+function readNumber(found: RegExpExecArray | RegExpMatchArray): Figure {
+  const groups = found.groups ?? {};
+  const scale = scales[(groups["letter"] ?? groups["scale"] ?? "").toLowerCase()] ?? 1;
+  const base = groups["digits"] === undefined ? readWords(groups["words"] ?? "") : readDigits(groups["digits"]);
+  const value = base * scale;
+  const blur = groups["about"] !== undefined || groups["tilde"] !== undefined ? "about" : groups["over"] !== undefined || found[0].includes("+") ? "over" : groups["under"] !== undefined ? "under" : "exact";
+  const from = found.index ?? 0;
+  return { text: found[0], from, to: from + found[0].length, value, unit: unitOf(groups, value), blur };
+}
+
+function unitOf(groups: Record<string, string | undefined>, value: number): FigureUnit {
+  if (groups["percent"] !== undefined) return "percent";
+  if (groups["currency"] !== undefined || groups["coin"] !== undefined) return "money";
+  if (groups["times"] !== undefined) return "times";
+  const time = groups["time"]?.toLowerCase();
+  if (time !== undefined) return timeUnit(time);
+  const isYear = /^(?:19|20)\d\d$/.test(groups["digits"] ?? "") && value === Number(groups["digits"]);
+  return isYear ? "year" : "plain";
+}
+
+function timeUnit(word: string): FigureUnit {
+  if (word.startsWith("sec")) return "second";
+  if (word.startsWith("min")) return "minute";
+  if (word.startsWith("h")) return "hour";
+  if (word.startsWith("d")) return word.startsWith("de") ? "decade" : "day";
+  if (word.startsWith("w")) return "week";
+  if (word.startsWith("mo")) return "month";
+  return word.startsWith("q") ? "quarter" : "year";
+}
+
+function readDigits(digits: string): number {
+  const grouped = /^\d{1,3}(?:[,.’'  ]\d{3})+(?:[.,]\d{1,2})?$/.test(digits);
+  if (!grouped) return Number(digits.replace(",", "."));
+  const decimals = /[.,](\d{1,2})$/.exec(digits);
+  const whole = decimals === null ? digits : digits.slice(0, decimals.index);
+  return Number(whole.replaceAll(/\D/g, "") + (decimals === null ? "" : `.${decimals[1] ?? ""}`));
+}
+
+function readWords(words: string): number {
+  const [first = "", second = ""] = words.toLowerCase().split(/[- ]/);
+  return (tens[first] ?? units[first] ?? (first.startsWith("dozen") ? 12 : 0)) + (units[second] ?? 0);
+}
+
+/** Whether a quote's figure backs a claim's: same unit, and equal within the blur the claim's words allow. */
+export function backs(claimed: Figure, quoted: Figure): boolean {
+  if (claimed.unit !== quoted.unit && !(claimed.unit === "plain" && quoted.unit === "year") && !(claimed.unit === "year" && quoted.unit === "plain")) return false;
+  const ratio = quoted.value / claimed.value;
+  if (Math.abs(ratio - 1) < 0.004) return true;
+  if (claimed.blur === "about") return ratio >= 0.95 && ratio <= 1.05;
+  if (claimed.blur === "over") return ratio >= 1 && ratio <= 1.15;
+  return claimed.blur === "under" && ratio >= 0.85 && ratio <= 1;
+}
