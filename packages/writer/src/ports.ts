@@ -1,4 +1,5 @@
-import type { CheckReport, Claim, Evidence, Lead, Sender, Skeleton } from "@longhand/template";
+import type { Claim, Evidence, Lead, Sender, Skeleton } from "@longhand/template";
+import type { CheckReport } from "@longhand/template/checks";
 import type { BlockSpan, Brief, DraftState, Fact, Json, SkeletonState, TurnState } from "./state.ts";
 
 /**
