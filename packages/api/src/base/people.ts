@@ -1,6 +1,7 @@
 import { authAccounts, authSessions, authVerifications, users, type Db } from "@longhand/db";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
+import { eq, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 
 /** A person who has signed in. */
@@ -18,6 +19,8 @@ export interface People {
   find(headers: Headers): Promise<Person | undefined>;
   /** Make an account; an email that is taken answers undefined. */
   create(person: { readonly name: string; readonly email: string; readonly password: string }): Promise<Person | undefined>;
+  /** Give an account another password. */
+  setPassword(userId: string, password: string): Promise<void>;
   /** Sign in on somebody's behalf and give the answer that carries the cookie. */
   signIn(credentials: { readonly email: string; readonly password: string }, headers: Headers): Promise<Response>;
 }
@@ -69,10 +72,23 @@ export function createPeople(options: PeopleOptions): People {
       const { user } = await auth.api.signUpEmail({ body: { ...person, email } });
       return toPerson(user);
     },
+    async setPassword(userId, password) {
+      const context = await auth.$context;
+      await context.internalAdapter.updatePassword(userId, await context.password.hash(password));
+    },
     signIn: (body, headers) => auth.api.signInEmail({ body, headers, asResponse: true }),
   };
 }
 
 function toPerson(user: Person): Person {
   return { id: user.id, name: user.name, email: user.email };
+}
+
+/** The account with this address, whatever its case. */
+export async function findPersonByEmail(db: Db, email: string): Promise<Person | undefined> {
+  const [row] = await db
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(users)
+    .where(eq(sql`lower(${users.email})`, email.toLowerCase()));
+  return row;
 }
