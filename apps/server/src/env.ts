@@ -15,7 +15,6 @@ export interface Env {
   readonly origin: string | undefined;
   readonly allowedOrigins: readonly string[];
   readonly rateLimit: boolean;
-  readonly metricsToken: string | undefined;
   readonly logLevel: string;
   readonly models: {
     readonly anthropicApiKey: string | undefined;
@@ -59,7 +58,6 @@ const Variables = z.object({
     .pipe(z.array(origin))
     .default([]),
   LONGHAND_RATE_LIMIT: z.enum(["on", "off"], "must be on or off").default("on"),
-  LONGHAND_METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   LONGHAND_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"], "must be fatal, error, warn, info, debug or silent").default("info"),
   ANTHROPIC_API_KEY: text,
   OPENAI_API_KEY: text,
@@ -106,7 +104,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     origin: names.LONGHAND_ORIGIN,
     allowedOrigins: names.LONGHAND_ALLOWED_ORIGINS,
     rateLimit: names.LONGHAND_RATE_LIMIT === "on" || !loopback,
-    metricsToken: names.LONGHAND_METRICS_TOKEN,
     logLevel: names.LONGHAND_LOG_LEVEL,
     models: {
       anthropicApiKey: names.ANTHROPIC_API_KEY,
