@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id } from "../../base/ids.ts";
+import { linkedinKey } from "./linkedin-key.ts";
 
 const field = (max: number) =>
   z
@@ -15,9 +16,27 @@ export const CustomFields = z.record(
   z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]),
 );
 
+const email = z
+  .string()
+  .trim()
+  .max(320)
+  .refine((text) => text === "" || z.regexes.email.test(text), "must be an email address")
+  .transform((text) => (text === "" ? null : text))
+  .nullable()
+  .optional();
+
+const webAddress = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((text) => text === "" || linkedinKey(text) !== undefined, "must be a web address such as https://www.linkedin.com/in/name")
+  .transform((text) => (text === "" ? null : text))
+  .nullable()
+  .optional();
+
 const leadFields = {
-  email: z.union([z.literal("").transform(() => null), z.email().max(320)]).nullable().optional(),
-  linkedinUrl: field(500),
+  email,
+  linkedinUrl: webAddress,
   firstName: field(200),
   lastName: field(200),
   company: field(300),
@@ -25,6 +44,9 @@ const leadFields = {
   headline: field(1000),
   customFields: CustomFields.optional(),
 };
+
+/** Refuse when the campaign has moved on. */
+const ifCampaignRevision = z.int().optional();
 
 /** A lead as callers give it. */
 export const LeadInput = z.strictObject(leadFields);
@@ -37,10 +59,10 @@ export const ListLeadsInput = z.strictObject({
   /** Only leads without a value for this variable. */
   missing: z.string().max(140).optional(),
 });
-export const UpdateLeadInput = z.strictObject({ campaignId: Id, leadId: Id, updates: z.strictObject(leadFields) });
+export const UpdateLeadInput = z.strictObject({ campaignId: Id, leadId: Id, updates: z.strictObject(leadFields), ifCampaignRevision });
 export const RemoveLeadsInput = z.union([
-  z.strictObject({ campaignId: Id, leadIds: z.array(Id).min(1).max(1000) }),
-  z.strictObject({ campaignId: Id, all: z.literal(true) }),
+  z.strictObject({ campaignId: Id, leadIds: z.array(Id).min(1).max(1000), ifCampaignRevision }),
+  z.strictObject({ campaignId: Id, all: z.literal(true), ifCampaignRevision }),
 ]);
 export const CoverageInput = z.strictObject({ campaignId: Id });
 
@@ -48,6 +70,7 @@ export type LeadInput = z.infer<typeof LeadInput>;
 export interface ImportLeadsInput extends z.infer<typeof ImportLeadsInput> {}
 export interface ListLeadsInput extends z.infer<typeof ListLeadsInput> {}
 export interface UpdateLeadInput extends z.infer<typeof UpdateLeadInput> {}
+export interface CoverageInput extends z.infer<typeof CoverageInput> {}
 export type RemoveLeadsInput = z.infer<typeof RemoveLeadsInput>;
 
 export type CustomValue = string | number | boolean | null;
@@ -79,7 +102,19 @@ export interface ImportedLeads {
   readonly duplicates: number;
 }
 
+export interface RemovedLeads {
+  readonly deleted: number;
+}
+
+/** How many leads have a value for one variable; `sample` is such a value, as it renders. */
+export interface VariableCoverageView {
+  readonly variable: string;
+  readonly filled: number;
+  readonly missing: number;
+  readonly sample: string | null;
+}
+
 export interface CoverageView {
   readonly total: number;
-  readonly variables: readonly { readonly variable: string; readonly filled: number; readonly missing: number; readonly sample: string | null }[];
+  readonly variables: readonly VariableCoverageView[];
 }
