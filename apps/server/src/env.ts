@@ -31,7 +31,7 @@ export interface Env {
 /** Which executor runs durable work. */
 export type InngestTarget =
   | { readonly kind: "embedded" }
-  | { readonly kind: "dev"; readonly url: string | undefined }
+  | { readonly kind: "dev"; readonly url: string | undefined; readonly serveOrigin: string | undefined }
   | { readonly kind: "server"; readonly baseUrl: string | undefined; readonly eventKey: string; readonly signingKey: string; readonly env: string | undefined; readonly serveOrigin: string | undefined };
 
 /** A start that cannot be: every problem with the accepted form, in one message. */
@@ -125,7 +125,7 @@ function isLoopback(host: string): boolean {
 /** INNGEST_DEV=0 counts as a server, so that nobody ends up embedded who asked not to be. */
 function readInngest(names: z.infer<typeof Variables>, problems: string[]): InngestTarget {
   const { INNGEST_DEV: dev, INNGEST_BASE_URL: baseUrl, INNGEST_EVENT_KEY: eventKey, INNGEST_SIGNING_KEY: signingKey } = names;
-  if (dev !== undefined && dev !== "0" && dev !== "false") return { kind: "dev", url: /^https?:/.test(dev) ? dev : baseUrl };
+  if (dev !== undefined && dev !== "0" && dev !== "false") return { kind: "dev", url: /^https?:/.test(dev) ? dev : baseUrl, serveOrigin: names.INNGEST_SERVE_ORIGIN };
   if (dev === undefined && baseUrl === undefined && eventKey === undefined && signingKey === undefined) return { kind: "embedded" };
   if (eventKey === undefined) problems.push("INNGEST_EVENT_KEY must be set to use an Inngest server (or set INNGEST_DEV=1 for its dev server)");
   if (signingKey === undefined) problems.push("INNGEST_SIGNING_KEY must be set to use an Inngest server (or set INNGEST_DEV=1 for its dev server)");
