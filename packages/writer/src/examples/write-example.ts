@@ -1,0 +1,74 @@
+import { askModel, type AskOptions } from "../ask-model.ts";
+import { factEvidence, factNames } from "../evidence.ts";
+import type { ExampleTask } from "../model-task.ts";
+import type { ExampleLead, ExamplesScope, ExamplesState, WrittenExample } from "../ports.ts";
+import { exampleAnswerSchema, examplePrompt } from "../prompts/example-prompt.ts";
+import { requestHash } from "../request-hash.ts";
+import { composeExample, leadEvidence, leadTexts, senderTexts, type SlotText } from "./compose-example.ts";
+import { exampleTask, isWritable, presentFields } from "./example-task.ts";
+import type { SlotPlan } from "./plan-slots.ts";
+import { readAnswer } from "./read-answer.ts";
+import { containsWords, validateSentences, type SlotRules } from "./validate-sentences.ts";
+
+/** Tokens of one lead's sentences: twelve slots of three sentences are below 1,500. */
+const maxOutputTokens = 2_000;
+/** The first answer, and one repair. */
+const tries = 2;
+/** Values shorter than this are too common to tell another lead by. */
+const tellingLength = 4;
+
+/** What writing for one lead needs. */
+export interface WriteExample {
+  readonly lead: ExampleLead;
+  /** The run's other leads; their values may not appear. */
+  readonly others: readonly ExampleLead[];
+  readonly state: ExamplesState;
+  readonly plan: SlotPlan;
+}
+
+/** Write for one lead: one quarantined call for its slots, validated, at most one repair; what fails gets the block's fallback. */
+export async function writeExample(scope: ExamplesScope, { lead, others, state, plan }: WriteExample, options: AskOptions): Promise<{ example: WrittenExample; link: string | null }> {
+  let open = plan.slots.filter((slot) => isWritable(slot, lead.lead));
+  const written: SlotText[] = [];
+  let issues: string[] = [];
+  let link: string | null = null;
+  for (let attempt = 0; attempt < tries && open.length > 0; attempt += 1) {
+    const task = exampleTask(lead.key, lead.lead, open, state, plan.email);
+    const rules = slotRules(lead, others, task, state);
+    const prompt = examplePrompt(task, issues);
+    const { answer } = await askModel(
+      scope,
+      { hash: requestHash({ key: lead.key, prompt }), task: { purpose: "example", example: task }, prompt: () => prompt, settings: { maxOutputTokens, responseFormat: { type: "json", name: "sentences", schema: exampleAnswerSchema } } },
+      { ...options, link: link ?? options.link },
+    );
+    link = answer.model;
+    const given = readAnswer(answer.text);
+    issues = given === null ? ["it was not the JSON asked for"] : [];
+    const retry = new Set<string>();
+    for (const { block_id, sentences } of given?.slots ?? []) {
+      if (sentences.length === 0 || !open.some(({ block }) => block.id === block_id)) continue;
+      const problems = validateSentences(sentences, rules);
+      if (problems.length === 0) written.push({ block_id, text: sentences.map(({ text }) => text.trim()).join(" ") });
+      else retry.add(block_id);
+      issues.push(...problems);
+    }
+    // A slot that was left out on purpose gets its fallback; only a faulty one is asked for again.
+    open = given === null ? open : open.filter(({ block }) => retry.has(block.id));
+  }
+  return { example: composeExample(lead.key, lead.lead, plan, written, state), link };
+}
+
+function slotRules({ key, lead }: ExampleLead, others: readonly ExampleLead[], task: ExampleTask, state: ExamplesState): SlotRules {
+  const allowed = new Set(presentFields(lead, task.evidence.flatMap(({ field }) => (field === undefined ? [] : [field]))).map(({ field }) => field));
+  const own = leadTexts(lead);
+  const material = [...own.map(({ value }) => value), ...task.evidence.map(({ text }) => text), task.around, ...task.slots.flatMap(({ fallback, strategy, approach, prompt }) => [fallback, strategy, approach, prompt])].join("\n");
+  const foreign = new Set(others.flatMap((other) => (other.key === key ? [] : leadTexts(other.lead).map(({ value }) => value))));
+  return {
+    task,
+    evidence: [...leadEvidence(key, lead).filter((one) => one.kind === "lead_field" && allowed.has(one.field)), ...factEvidence(state.facts)],
+    names: [...senderTexts(state), ...factNames(state.facts)],
+    leadValues: own,
+    foreignValues: [...foreign].filter((value) => value.length >= tellingLength && /\p{L}/u.test(value) && !containsWords(material, value)),
+    banned: [...state.banned_phrases, ...(state.brief.banned ?? [])],
+  };
+}

@@ -1,0 +1,66 @@
+import type { LanguageModelV4CallOptions } from "@ai-sdk/provider";
+import { createAnswerBuilder } from "./answer-builder.ts";
+import type { Clock } from "./clock.ts";
+import { createDeltaWriter } from "./delta-writer.ts";
+import type { ModelLink } from "./models/model-chain.ts";
+import type { ModelUsage, StepScope, StoredAnswer, WriterEvent } from "./ports.ts";
+import { toModelUsage } from "./usage.ts";
+import { watchStream } from "./watch-stream.ts";
+
+type Preview = Extract<WriterEvent, { kind: "artifact.preview" }>;
+
+/** One call to one link. */
+export interface StreamCall {
+  readonly link: ModelLink;
+  readonly options: Omit<LanguageModelV4CallOptions, "abortSignal">;
+  readonly scope: StepScope;
+  readonly clock: Clock;
+  /** What to show of the answer while it arrives; absent: nothing. */
+  readonly show?: { readonly preview: (tool: string, input: string) => Promise<Preview | null> };
+}
+
+/** How one call ended. A provider's failure is a value, since the chain decides what it means. */
+export type Streamed = { readonly ok: true; readonly answer: StoredAnswer; readonly usage: ModelUsage } | { readonly ok: false; readonly error: unknown };
+
+/**
+ * Call a model and write what arrives to the log, text and previews coalesced.
+ *
+ * A call that ended early is counted as lost usage, estimated by characters.
+ * @throws whatever the scope throws, unchanged; the signal's reason on cancel.
+ */
+export async function streamAnswer({ link, options, scope, clock, show }: StreamCall): Promise<Streamed> {
+  const builder = createAnswerBuilder();
+  const writer = createDeltaWriter(scope, clock);
+  const inputs = new Map<string, { readonly tool: string; text: string }>();
+  const asked = JSON.stringify([options.prompt, options.tools]).length;
+  let own: { readonly error: unknown } | undefined;
+
+  async function write(work: Promise<void>): Promise<void> {
+    await work.catch((error: unknown) => {
+      own = { error };
+      throw error;
+    });
+  }
+
+  try {
+    const parts = watchStream(async (abortSignal) => (await link.language.doStream({ ...options, abortSignal })).stream, { clock, firstChunkMs: link.firstChunkMs, signal: scope.signal, onWait: () => write(writer.wait()) });
+    for await (const part of parts) {
+      builder.add(part);
+      if (show === undefined) continue;
+      if (part.type === "text-delta") await write(writer.text(part.delta));
+      if (part.type === "tool-input-start") inputs.set(part.id, { tool: part.toolName, text: "" });
+      const input = part.type === "tool-input-delta" ? inputs.get(part.id) : undefined;
+      if (part.type !== "tool-input-delta" || input === undefined) continue;
+      input.text += part.delta;
+      await write(writer.preview(() => show.preview(input.tool, input.text)));
+    }
+    const built = builder.build(link.id);
+    await write(writer.flush());
+    return { ok: true, answer: built.answer, usage: toModelUsage(link, built.usage, { input: asked, output: builder.characters() }) };
+  } catch (error) {
+    if (own !== undefined) throw own.error;
+    if (builder.characters() > 0) await scope.recordLostUsage(toModelUsage(link, undefined, { input: asked, output: builder.characters() }));
+    scope.signal.throwIfAborted();
+    return { ok: false, error };
+  }
+}

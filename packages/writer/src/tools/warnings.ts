@@ -1,0 +1,10 @@
+import type { CheckReport } from "@longhand/template/checks";
+import type { Json } from "../state.ts";
+
+/** The findings of a report that do not refuse, in the form a model is told them. */
+export function warningsOf(report: CheckReport): Json[] {
+  return report.results
+    .filter(({ status, severity }) => status === "fail" && severity !== "info")
+    .slice(0, 12)
+    .map(({ id, message }) => ({ code: id, message }));
+}
