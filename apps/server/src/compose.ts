@@ -16,7 +16,7 @@ import { createApp } from "./app.ts";
 import { demoEmail } from "./demo/demo-words.ts";
 import { demoPassword, seedDemo, seedDemoCampaign } from "./demo/seed-demo.ts";
 import { startEngine } from "./engine.ts";
-import type { Env } from "./env.ts";
+import { EnvError, type Env } from "./env.ts";
 import { listen } from "./listen.ts";
 import type { Logger } from "./log.ts";
 import { installationSecret } from "./secret.ts";
@@ -34,11 +34,11 @@ export interface RunningServer {
 
 /** Bring the real things together, seed the demo account, and serve. */
 export async function compose(env: Env, log: Logger): Promise<RunningServer> {
+  const models = chooseModels(env);
   const secret = await installationSecret(env.dataDir, env.secret);
   const serveStatic = await loadStatic(new URL("../../web/dist/", import.meta.url));
   const database = await open(env, log);
   const { db, sql } = database;
-  const models = createModels(definedOnly(env.models));
   const hub = createHub({ sql });
   const socket = await listen(env.host, env.port);
   const origin = env.origin ?? socket.url;
@@ -108,6 +108,14 @@ export async function openInstallation(env: Env, log: Logger): Promise<Installat
   };
 }
 
+function chooseModels(env: Env): ReturnType<typeof createModels> {
+  try {
+    return createModels(env.models);
+  } catch (error) {
+    throw new EnvError(`Longhand cannot start with these settings:\n${String(error instanceof Error ? error.message : error).replace(/^/gm, "  - ")}`, { cause: error });
+  }
+}
+
 function open(env: Env, log: Logger, max?: number): Promise<OpenDatabase> {
   return openDatabase({
     databaseUrl: env.databaseUrl,
@@ -131,8 +139,4 @@ async function isUp(database: OpenDatabase): Promise<boolean> {
 function trustedOrigins(env: Env, port: number): string[] {
   const own = env.loopback ? [`http://127.0.0.1:${port}`, `http://localhost:${port}`, `http://[::1]:${port}`] : [];
   return [...own, ...env.allowedOrigins];
-}
-
-function definedOnly<T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
