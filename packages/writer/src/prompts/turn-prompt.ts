@@ -30,26 +30,35 @@ export interface TurnPromptOptions {
 export function turnPrompt(state: TurnState, transcript: readonly TranscriptEntry[], options: TurnPromptOptions): LanguageModelV4Prompt {
   const others = options.compact ? { ...state, other_emails: state.other_emails.map((email) => ({ ...email, body: null })) } : state;
   const system: LanguageModelV4Message = { role: "system", content: [rulesText, contextText(state), otherEmailsText(others)].join("\n\n"), providerOptions: cacheHere };
-  const dialogue = dialogueText(state.session.dialogue, options.compact ? compactMessages : dialogueMessages);
+  const earlier = recent(state.session.dialogue, options.compact ? compactMessages : dialogueMessages);
   const request = requestText(state);
   const calls = transcriptMessages(transcript, options.link);
-  if (calls.length === 0) return [system, ...dialogue, user(`${stateText(state)}\n\n${request}`)];
+  if (calls.length === 0) return [system, ...conversation([...earlier, { role: "user", text: `${stateText(state)}\n\n${request}` }])];
   const last = calls.at(-1);
   if (last !== undefined) calls[calls.length - 1] = { ...last, providerOptions: cacheHere };
-  return [system, ...dialogue, user(request), ...calls, user(`${stateText(state)}\n\nGo on with the request above, or finish.`)];
+  return [system, ...conversation([...earlier, { role: "user", text: request }]), ...calls, user(`${stateText(state)}\n\nGo on with the request above, or finish.`)];
 }
 
 function user(text: string): LanguageModelV4Message {
   return { role: "user", content: [{ type: "text", text }] };
 }
 
-function dialogueText(dialogue: readonly DialogueMessage[], most: number): LanguageModelV4Message[] {
+interface Said {
+  readonly role: "user" | "assistant";
+  readonly text: string;
+}
+
+function recent(dialogue: readonly DialogueMessage[], most: number): Said[] {
   const kept = dialogue.slice(-most);
   const left = dialogue.length - kept.length;
-  // Providers want a person's message first and turns that alternate: neighbours of one role become one message.
-  const merged: { role: "user" | "assistant"; text: string }[] = left === 0 ? [] : [{ role: "user", text: `(${left} earlier messages are not shown; the state says what came of them.)` }];
-  for (const { role, content, question } of kept) {
-    const text = question === undefined || content.includes(question.question) ? content : `${content}\n${question.question}`;
+  const note: Said[] = left === 0 ? [] : [{ role: "user", text: `(${left} earlier messages are not shown; the state says what came of them.)` }];
+  return [...note, ...kept.map(({ role, content, question }) => ({ role, text: question === undefined || content.includes(question.question) ? content : `${content}\n${question.question}` }))];
+}
+
+/** Small models' chat templates want turns that alternate, so neighbours of one role become one message. */
+function conversation(said: readonly Said[]): LanguageModelV4Message[] {
+  const merged: { role: Said["role"]; text: string }[] = [];
+  for (const { role, text } of said) {
     const last = merged.at(-1);
     if (last?.role === role) last.text += `\n\n${text}`;
     else merged.push({ role, text });
