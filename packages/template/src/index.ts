@@ -27,3 +27,4 @@ export { exportSyntaxes, exportTemplate, type ExportedTemplate, type ExportSynta
 export { classifyPosition, positionKind, type PositionKind } from "./classify-position.ts";
 export { renderSample } from "./sample-values.ts";
 export { oddValue } from "./odd-value.ts";
+export { tieSlots, type SlotTie, type SlotTies } from "./tie-slots.ts";

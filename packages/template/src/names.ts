@@ -32,3 +32,20 @@ export function safeCustomKey(column: string): string {
   const key = plain.trim().replaceAll(/[^A-Za-z0-9_-]+/g, "_").replace(/^[-_]+/, "").replace(/_+$/, "");
   return key.slice(0, 64) || "field";
 }
+
+const aliases: Readonly<Record<string, string>> = {
+  name: "first_name", first: "first_name", firstname: "first_name", fname: "first_name", given_name: "first_name", forename: "first_name", your_name: "sender_first", my_name: "sender_first",
+  last: "last_name", lastname: "last_name", lname: "last_name", surname: "last_name", family_name: "last_name", fullname: "full_name", lead_name: "full_name", contact_name: "full_name",
+  company_name: "company", companyname: "company", organization: "company", organisation: "company", account: "company", account_name: "company", business: "company", business_name: "company",
+  title: "position", job_title: "position", jobtitle: "position", role: "position", job: "position", job_position: "position", email_address: "email", linkedin: "linkedin_url", linkedin_profile: "linkedin_url",
+  sender: "sender_name", sender_first_name: "sender_first", sender_firstname: "sender_first", sender_last_name: "sender_last", sender_full_name: "sender_name", signature_name: "sender_name",
+  my_company: "sender_company", our_company: "sender_company", your_company: "sender_company", sender_title: "sender_position", my_title: "sender_position", my_first_name: "sender_first",
+};
+
+/** The known name behind another tool's spelling (`firstName`, `Job Title`, `custom.plan`), or null. */
+export function aliasOf(written: string, known: readonly string[]): string | null {
+  const snake = foldName(written.replaceAll(/([a-z])([A-Z])/g, "$1_$2"));
+  const bare = snake.replace(/^(?:lead|contact|prospect|recipient|custom|person)[._]/, "");
+  const wanted = [snake, bare, aliases[snake], aliases[bare], customPrefix + snake, customPrefix + bare];
+  return known.find((name) => wanted.includes(name) || wanted.includes(name.toLowerCase())) ?? null;
+}

@@ -13,11 +13,11 @@ const isUnbounded = (name: string): boolean => name === "email" || name === "lin
  * What is odd about a stored value, in a few words, or null: not text, emoji, an address or digits in a name, all capitals
  * or all small letters, a legal suffix, or too long to sit in a sentence.
  */
-export function oddValue(name: string, raw: unknown, missing?: readonly string[]): string | null {
+export function oddValue(name: string, raw: unknown, missing?: readonly string[], longest: number = longValue): string | null {
   if (raw !== null && (typeof raw === "object" || typeof raw === "boolean")) return "is not text";
   const value = toValue(raw, missing);
   if (value === null) return null;
-  if (!isUnbounded(name) && value.length > longValue) return `is ${value.length} characters long`;
+  if (!isUnbounded(name) && value.length > longest) return `is ${value.length} characters long`;
   if (isUnbounded(name) || (!isPerson(name) && name !== "company" && name !== "position")) return null;
   if (emoji.test(value)) return "has an emoji";
   if (address.test(value)) return "holds an address";

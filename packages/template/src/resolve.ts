@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import { customKey, customPrefix, foldName } from "./names.ts";
+import { aliasOf, customKey, customPrefix, foldName } from "./names.ts";
 import type { Template } from "./parse.ts";
 import { variables, type VariableUse } from "./variables.ts";
 
@@ -32,6 +32,8 @@ export function resolve(template: Template, catalogue: Catalogue): Resolution {
 
 /** The known name that a misspelt one most likely means, or null: equal once folded, else at most two letters apart. */
 export function nearestName(name: string, catalogue: Catalogue): string | null {
+  const alias = aliasOf(name, catalogue.names);
+  if (alias !== null) return alias;
   const folded = foldName(name);
   const bare = folded.replaceAll("_", "");
   let best: string | null = null;

@@ -8,7 +8,7 @@ const contexts: readonly RegExp[] = [
   new RegExp(`\\b(?:[Cc]ompanies|[Tt]eams|[Ff]irms|[Aa]gencies|[Bb]rands|[Pp]eers|[Bb]usinesses|[Ss]tores|[Ss]hops|[Ss]tartups|[Oo]rgani[sz]ations|[Ll]eaders|[Ff]olks|[Oo]thers) (?:like|such as|including|at) (?<name>${name})`, "dgu"),
   new RegExp(`\\b(?:[Aa]ccording to|[Rr]esearch (?:by|from)|[Ss]tudy (?:by|from)|[Ss]tudies (?:by|from)|[Rr]eport (?:by|from)|[Dd]ata from|[Ss]urvey (?:by|from)|[Ff]eatured in|[Rr]ecommended by|[Ss]eat at|[Aa]s seen in) (?:the |a |an )?(?<name>${name})`, "dgu"),
   new RegExp(`\\b[Ww]e(?:[’']ve)? (?:just |recently |already )?(?:cut|did|built|ran|got|took|\\p{Ll}+ed)\\b[^.?!]{0,80} (?:for|at|with) (?<name>${name})(?=[.,!?]| (?:last|this|in|and|by|to|from)\\b|$)`, "dgu"),
-  new RegExp(`(?<=^|[\\s(“"])(?<name>${name}) (?:\\p{Ll}+ly )?(?:cut|saved|grew|doubled|tripled|reduced|increased|boosted|dropped|halved|recovered|reached|shortened|went from|got (?:back|rid)|gained|closed|booked|found|reports?|estimates?)\\b`, "dgu"),
+  new RegExp(`(?<=^|[\\s(“"])(?<name>${name}) (?:\\p{Ll}+ly )?(?:cut|saved|grew|doubled|tripled|reduced|increased|boosted|dropped|halved|recovered|reached|shortened|went from|got (?:back|rid)|gained|closed|booked|found|used|uses|reports?|estimates?)\\b`, "dgu"),
 ];
 
 const common = new Set(

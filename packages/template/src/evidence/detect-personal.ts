@@ -3,7 +3,7 @@ import { opaque } from "../mask.ts";
 const variable = `${opaque}+`;
 const observed = "(?:saw|noticed|read|heard|seen|spotted|loved|enjoyed|liked|watched|listened to|came across|caught|found out|learned|understand)";
 /** Words that a sentence may hold besides variables and still only repeat what the variables say. */
-const restates = new RegExp(`^(?:(?:i|we)(?:[’']ve)? )?(?:(?:just|recently|also) )?${observed}(?: that)? (?:(?:you|you[’']re|are|is|the|a|an|as|lead|leads|run|runs|running|leading|head|heading|work|working|in|at|for|of|over|with|team|role|new|${variable})[ ,]+)*${variable}(?:[’']s)?(?: (?:team|role))?\\s*[.,!?:;–—-]?(?:$|\\s)`, "iu");
+const restates = new RegExp(`^(?:(?:i|we)(?:[’']ve)? )?(?:(?:just|recently|also) )?${observed}(?: that)? (?:(?:you|you[’']re|are|is|the|a|an|as|lead|leads|run|runs|running|leading|head|heading|work|working|in|at|for|of|over|with|team|role|new|${variable})[ ,]+)*${variable}(?:[’']s)?(?: (?:team|role))?\\s*(?:$|[.,!?:;–—-]+(?:\\s|$)|(?:and|so) (?:i|we|thought|wanted|figured|wondered|was|am)\\b)`, "iu");
 const conditional = /^(?:if|when|whenever|once|whether|unless|before|after|should|as soon as|say|imagine|suppose|what if|have you|did you|do you|are you|were you|is your|maybe|perhaps)\b/i;
 const aboutReader = new RegExp(`\\b(?:you|your|yours|you[’'](?:re|ve|d))\\b|${variable}`, "iu");
 
