@@ -60,11 +60,7 @@ export function createLocalInngest({ store, log = silent, checkpointing = true }
     if (method === "POST" && first === "e") {
       const arrivals = readEvents(body, headers.get("x-inngest-event-id-seed"), functions.values());
       await store.receive(arrivals);
-      const delays = arrivals.flatMap((arrival) => [
-        ...arrival.runs.map((run) => run.delayMs),
-        ...(arrival.runs.length === 0 ? [0] : []),
-      ]);
-      if (delays.length > 0) engine.wake(Math.min(...delays));
+      engine.wake();
       return json(200, { ids: arrivals.map((arrival) => arrival.id), status: 200 });
     }
     if (method === "POST" && first === "v1" && second === "checkpoint" && third !== undefined && fourth === "async") {

@@ -21,8 +21,8 @@ export function toEnd(
   const known = [...functions];
   const announce = (name: string, data: object): RunEnd["events"][number] => {
     const event: EngineEvent = { id: ulid(), name: `inngest/function.${name}`, data, ts: Date.now() };
-    const { runs, mayCancel } = toArrival(event, { dedupeId: event.id, id: event.id, delayMs: 0 }, known);
-    return { name: event.name, event: toJson(event), wanted: mayCancel || runs.length > 0 };
+    const { runs, cancels } = toArrival(event, { dedupeId: event.id, id: event.id, delayMs: 0 }, known);
+    return { name: event.name, event: toJson(event), triggers: runs.map((run) => run.functionId), cancels };
   };
   const events =
     status === "completed"

@@ -51,6 +51,20 @@ export function applyChange(memory: Memory, run: MemoryRun, item: MemoryItem, ch
   for (const child of change.children) memory.start(child, { runId: run.id, stepId: child.stepId });
 }
 
+/** Leave word of an event for the steps that wait for it and for the functions it may cancel. */
+export function tell(memory: Memory, id: string, name: string, event: string, cancels: readonly string[]): void {
+  const isAwaited = [...memory.pauses.values()].some((pause) => pause.eventName === name);
+  for (const functionId of isAwaited ? ["", ...cancels] : cancels)
+    memory.enqueue({
+      runId: id,
+      stepId: `${name} ${functionId}`,
+      functionId,
+      purpose: "event",
+      slotKeys: [],
+      payload: event,
+    });
+}
+
 function applyPause(memory: Memory, run: MemoryRun, { onConflict, ...pause }: NewPause): void {
   const { pauses } = memory;
   const rival =
@@ -87,16 +101,16 @@ function applyEnd(memory: Memory, run: MemoryRun, end: RunEnd): void {
       payload: end.result,
     });
   }
-  for (const { name, event, wanted } of end.events) {
-    const awaited = [...memory.pauses.values()].some((pause) => pause.eventName === name);
-    if (wanted || awaited)
+  for (const { name, event, triggers, cancels } of end.events) {
+    for (const functionId of triggers)
       memory.enqueue({
         runId: run.id,
-        stepId: name,
-        functionId: "",
+        stepId: `${name} ${functionId}`,
+        functionId,
         purpose: "lifecycle",
         slotKeys: [],
         payload: event,
       });
+    tell(memory, run.id, name, event, cancels);
   }
 }

@@ -1,4 +1,4 @@
-import { applyChange } from "./memory-change.ts";
+import { applyChange, tell } from "./memory-change.ts";
 import { createMemory, keyOf, type MemoryItem, type MemoryRun } from "./memory-state.ts";
 import type { ClaimRequest, CronEntry, Delivery, Known, Listener, Store } from "./store.ts";
 
@@ -30,6 +30,13 @@ export function memoryStore(): Store {
       )
       .toSorted((a, b) => a.availableAt - b.availableAt || Number(a.id) - Number(b.id));
 
+  const listenerOf = (run: MemoryRun): Listener => ({
+    runId: run.id,
+    functionId: run.functionId,
+    event: run.event,
+    ageMs: now() - run.createdAt,
+  });
+
   const store: Store = {
     async open() {},
     async receive(arrivals) {
@@ -42,16 +49,7 @@ export function memoryStore(): Store {
           if (key !== undefined) once.set(key, now());
           memory.start(run);
         }
-        const awaited = [...pauses.values()].some((pause) => pause.eventName === arrival.name);
-        if (arrival.mayCancel || awaited)
-          memory.enqueue({
-            runId: arrival.id,
-            stepId: "event",
-            functionId: "",
-            purpose: "event",
-            slotKeys: [],
-            payload: arrival.event,
-          });
+        tell(memory, arrival.id, arrival.name, arrival.event, arrival.cancels);
       }
     },
     async claim(request) {
@@ -95,28 +93,23 @@ export function memoryStore(): Store {
     async drop(delivery) {
       if (leased(delivery) !== undefined) queue.delete(keyOf(delivery.runId, delivery.stepId, delivery.purpose));
     },
-    async listeners(eventName, cancellable) {
-      const listener = (run: MemoryRun): Listener => ({
-        runId: run.id,
-        functionId: run.functionId,
-        event: run.event,
-        ageMs: now() - run.createdAt,
-      });
-      const waiting = [...pauses.values()].flatMap((pause) => {
+    async waiting(eventName) {
+      return [...pauses.values()].flatMap((pause) => {
         const run = runs.get(pause.runId);
         if (pause.eventName !== eventName || run === undefined) return [];
         return [
           {
-            ...listener(run),
+            ...listenerOf(run),
             stepId: pause.stepId,
             ...(pause.expression === undefined ? {} : { expression: pause.expression }),
           },
         ];
       });
-      const alive = [...runs.values()].filter(
-        (run) => run.status === "running" && cancellable.includes(run.functionId),
-      );
-      return [...waiting, ...alive.map(listener)];
+    },
+    async alive(functionId) {
+      return [...runs.values()]
+        .filter((run) => run.status === "running" && run.functionId === functionId)
+        .map(listenerOf);
     },
     async deliver(delivery, resumed, cancelled) {
       const item = leased(delivery);

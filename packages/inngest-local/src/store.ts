@@ -1,12 +1,19 @@
 /**
  * What one queue item asks for. `run` and `step` call the function; the others
  * are facts about a run (`wake`, `timeout`, `resume`, `cancel`) or about the
- * world (`event`: resume and cancel by it; `lifecycle`: emit it).
+ * world: `event` resumes the steps that wait for it, or cancels runs of the one
+ * function it is addressed to; `lifecycle` triggers the one it is addressed to.
+ * An item is claimed only by processes that know its function.
  */
 export type Purpose = "run" | "step" | "wake" | "timeout" | "resume" | "cancel" | "event" | "lifecycle";
 
 /** The step id of the item that calls a function to find out what comes next. */
 export const discoveryStepId = "step";
+
+/** Step ids of the items that cancel a run: it did not begin in time, did not end in time, or an event says so. */
+export const startTimeoutId = "$start";
+export const finishTimeoutId = "$finish";
+export const cancelId = "$cancel";
 
 /** A step's stored result. `value` is JSON text, kept as the function produced it. */
 export interface StoredStep {
@@ -34,8 +41,8 @@ export interface Arrival {
   readonly id: string;
   readonly name: string;
   readonly event: string;
-  /** True when a known function may be cancelled by this event. */
-  readonly mayCancel: boolean;
+  /** Functions whose runs this event may cancel. */
+  readonly cancels: readonly string[];
   readonly runs: readonly NewRun[];
 }
 
@@ -106,8 +113,17 @@ export interface RunEnd {
   readonly error?: string;
   /** Result for the step that invoked this run, in the form of an item payload. */
   readonly result: string;
-  /** Lifecycle events; those nobody listens to are not stored. */
-  readonly events: readonly { readonly name: string; readonly event: string; readonly wanted: boolean }[];
+  readonly events: readonly LifecycleEvent[];
+}
+
+/** What the engine itself tells about the end of a run. It is stored only for those who listen. */
+export interface LifecycleEvent {
+  readonly name: string;
+  readonly event: string;
+  /** Functions that it triggers. */
+  readonly triggers: readonly string[];
+  /** Functions whose runs it may cancel. */
+  readonly cancels: readonly string[];
 }
 
 /** Everything one answer changes, applied in one transaction or not at all. */
@@ -179,8 +195,10 @@ export interface Store {
   settle(delivery: Delivery, decide: (known: Known) => Change): Promise<boolean>;
   /** Drop a finished item that belongs to no run. */
   drop(delivery: Delivery): Promise<void>;
-  /** Everyone waiting for an event of this name, and every live run of these functions. */
-  listeners(eventName: string, cancellable: readonly string[]): Promise<Listener[]>;
+  /** Every step that waits for an event of this name. */
+  waiting(eventName: string): Promise<Listener[]>;
+  /** Every live run of this function. */
+  alive(functionId: string): Promise<Listener[]>;
   /** Resume and cancel these listeners with the event and drop its item. */
   deliver(delivery: Delivery, resumed: readonly Listener[], cancelled: readonly Listener[]): Promise<void>;
   /** Resume the step waiting for a signal; the run's id, or undefined when nobody waits. `payload` is an item payload. */

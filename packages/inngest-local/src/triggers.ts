@@ -24,15 +24,15 @@ export interface Origin {
 /** The event together with every run it triggers. */
 export function toArrival(event: EngineEvent, origin: Origin, functions: Iterable<FunctionConfig>): Arrival {
   const runs: NewRun[] = [];
-  let mayCancel = false;
+  const cancels: string[] = [];
   for (const fn of functions) {
-    mayCancel ||= fn.cancelOn.some((cancel) => cancel.event === event.name);
+    if (fn.cancelOn.some((cancel) => cancel.event === event.name)) cancels.push(fn.id);
     const triggered = fn.triggers.some(
       (trigger) => matches(trigger.event, event.name) && (trigger.condition?.({ event }) ?? true) === true,
     );
     if (triggered) runs.push(toRun(fn, event, origin.delayMs));
   }
-  return { dedupeId: origin.dedupeId, id: origin.id, name: event.name, event: toJson(event), mayCancel, runs };
+  return { dedupeId: origin.dedupeId, id: origin.id, name: event.name, event: toJson(event), cancels, runs };
 }
 
 /** A run of this function, triggered by this event. */

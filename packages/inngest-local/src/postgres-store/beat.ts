@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { Fragment, Sql } from "postgres";
 import type { Beat, ClaimRequest } from "../store.ts";
 import { leaseSeconds, unpark } from "./claim.ts";
 
@@ -19,7 +19,7 @@ export async function beat(own: Sql, worker: number, request: ClaimRequest): Pro
       next_in_ms: number | null;
       cron_in_ms: number | null;
       others: number[] | null;
-      expired: number;
+      lost: number;
       parked: number;
     }[]
   >`
@@ -32,14 +32,15 @@ export async function beat(own: Sql, worker: number, request: ClaimRequest): Pro
              where leased_by is null and not parked and (function_id = '' or function_id = any(${[...request.functionIds]}::text[]))) as next_in_ms,
            (select extract(epoch from min(next_at) - now())::float8 * 1000 from engine.crons where function_id = any(${[...request.functionIds]}::text[])) as cron_in_ms,
            (select array_agg(distinct leased_by) from engine.queue where leased_by is not null and leased_by <> ${worker}) as others,
-           (select count(*)::int from engine.queue where leased_by is not null and leased_until < now() and not id = any(${[...request.held]}::bigint[])) as expired,
+           (select count(*)::int from engine.queue where leased_by is not null and ${lost(own, worker, request.held)}) as lost,
            (select count(*)::int from engine.queue where parked) as parked`;
   if (row === undefined) return {};
   if (!row.locked) await own`select pg_try_advisory_lock(${lockClass}::int, ${worker}::int)`;
   const dead = await deadWorkers(own, row.others ?? []);
-  if (dead.length > 0 || row.expired > 0) await releaseLost(own, dead, request.held);
+  const isLost = dead.length > 0 || row.lost > 0;
+  if (isLost) await releaseLost(own, worker, dead, request.held);
   const woken = row.parked > 0 && (await unpark(own, undefined));
-  if (woken || dead.length > 0 || row.expired > 0) return { nextInMs: 0 };
+  if (woken || isLost) return { nextInMs: 0 };
   const due = [row.next_in_ms, row.cron_in_ms].filter((ms) => ms !== null);
   return due.length === 0 ? {} : { nextInMs: Math.max(0, Math.min(...due)) };
 }
@@ -58,8 +59,13 @@ async function deadWorkers(own: Sql, workers: readonly number[]): Promise<number
   return dead;
 }
 
-async function releaseLost(own: Sql, dead: readonly number[], held: readonly string[]): Promise<void> {
+async function releaseLost(own: Sql, worker: number, dead: readonly number[], held: readonly string[]): Promise<void> {
   await own`
     update engine.queue set leased_by = null, lease_token = null, leased_until = null, holds_slot = false
-     where leased_by is not null and (leased_by = any(${[...dead]}::int[]) or (leased_until < now() and not id = any(${[...held]}::bigint[])))`;
+     where leased_by is not null and (leased_by = any(${[...dead]}::int[]) or ${lost(own, worker, held)})`;
+}
+
+// A lease that ran out; or one of this worker's own that it does not know of seconds later, because the answer to its claim was lost.
+function lost(own: Sql, worker: number, held: readonly string[]): Fragment {
+  return own`(not id = any(${[...held]}::bigint[]) and leased_until < now() + case when leased_by = ${worker} then ${leaseSeconds - 5} else 0 end * interval '1 second')`;
 }

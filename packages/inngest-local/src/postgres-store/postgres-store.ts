@@ -1,13 +1,14 @@
 import postgres, { type Sql } from "postgres";
-import type { Store } from "../store.ts";
+import { finishTimeoutId, type Delivery, type Store } from "../store.ts";
 import { beat, lockClass } from "./beat.ts";
 import { claim, unpark } from "./claim.ts";
 import { plan, tick } from "./crons.ts";
 import { engineDdl } from "./ddl.ts";
-import { deliver, listeners, signal } from "./listen.ts";
+import { alive, deliver, signal, waiting } from "./listen.ts";
 import { receive } from "./receive.ts";
 import { retain } from "./retain.ts";
 import { append, settle } from "./settle.ts";
+import { untilAnswered } from "./until-answered.ts";
 
 /** Version of what this executor stores; written to `engine.meta`. */
 const protocol = 1;
@@ -29,6 +30,9 @@ export function postgresStore(sql: Sql): Store {
     return own;
   };
 
+  let isClosed = false;
+  const certainly = <T>(attempt: () => Promise<T>): Promise<T> => untilAnswered(attempt, () => isClosed);
+
   return {
     async open(onDue) {
       await createSchema(sql);
@@ -38,27 +42,24 @@ export function postgresStore(sql: Sql): Store {
     },
     receive: (arrivals) => receive(sql, arrivals),
     claim: (request) => claim(sql, worker, request),
-    async begin(delivery, finishMs) {
-      await sql`
-        with begun as (
-          update engine.runs set started_at = now() where id = ${delivery.runId} and started_at is null returning id, function_id
-        )
-        insert into engine.queue (run_id, step_id, function_id, purpose, available_at)
-        select id, '$finish', function_id, 'cancel', now() + ${finishMs ?? null}::float8 * interval '1 millisecond' from begun where ${finishMs ?? null}::float8 is not null
-        on conflict (run_id, step_id, purpose) do nothing`;
+    begin: (delivery, finishMs) => certainly(() => begin(sql, delivery, finishMs)),
+    async append(delivery, steps) {
+      const { known } = delivery;
+      return known !== undefined && certainly(() => append(sql, delivery, known, steps));
     },
-    append: (delivery, steps) =>
-      delivery.known === undefined ? Promise.resolve(false) : append(sql, delivery, delivery.known, steps),
     async settle(delivery, decide) {
-      const settled = await settle(sql, delivery, decide);
+      const settled = await certainly(() => settle(sql, delivery, decide));
       if (delivery.slotKeys.length > 0) await unpark(sql, delivery.slotKeys);
       return settled;
     },
     async drop(delivery) {
-      await sql`delete from engine.queue where id = ${delivery.itemId} and lease_token = ${delivery.token}`;
+      await certainly(
+        async () => sql`delete from engine.queue where id = ${delivery.itemId} and lease_token = ${delivery.token}`,
+      );
     },
-    listeners: (eventName, cancellable) => listeners(sql, eventName, cancellable),
-    deliver: (delivery, resumed, cancelled) => deliver(sql, delivery, resumed, cancelled),
+    waiting: (eventName) => waiting(sql, eventName),
+    alive: (functionId) => alive(sql, functionId),
+    deliver: (delivery, resumed, cancelled) => certainly(() => deliver(sql, delivery, resumed, cancelled)),
     signal: (name, payload) => signal(sql, name, payload),
     plan: (functionIds, crons, next) => plan(sql, functionIds, crons, next),
     tick: (functionIds, next, arrival) => tick(sql, functionIds, next, arrival),
@@ -80,10 +81,21 @@ export function postgresStore(sql: Sql): Store {
       return row?.waiting === true;
     },
     async close() {
+      isClosed = true;
       await own?.end({ timeout: 1 });
       own = undefined;
     },
   };
+}
+
+async function begin(sql: Sql, delivery: Delivery, finishMs: number | undefined): Promise<void> {
+  await sql`
+    with begun as (
+      update engine.runs set started_at = now() where id = ${delivery.runId} and started_at is null returning id, function_id
+    )
+    insert into engine.queue (run_id, step_id, function_id, purpose, available_at)
+    select id, ${finishTimeoutId}, function_id, 'cancel', now() + ${finishMs ?? null}::float8 * interval '1 millisecond' from begun where ${finishMs ?? null}::float8 is not null
+    on conflict (run_id, step_id, purpose) do nothing`;
 }
 
 // postgres.js makes its own LISTEN client the same way, from options already parsed, which its types do not admit as input.

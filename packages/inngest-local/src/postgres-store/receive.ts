@@ -10,12 +10,13 @@ export async function receive(sql: ISql, arrivals: readonly Arrival[]): Promise<
   const seen = new Set<string>();
   const events = arrivals.filter(({ dedupeId }) => !seen.has(dedupeId) && seen.add(dedupeId));
   const runs = events.flatMap((event) => event.runs.map((run) => ({ ...run, dedupeId: event.dedupeId })));
+  const cancels = events.flatMap(({ dedupeId, cancels: ids }) => ids.map((functionId) => ({ dedupeId, functionId })));
   await sql`
     with arrival as (
       select * from unnest(
         ${events.map((event) => event.dedupeId)}::text[], ${events.map((event) => event.id)}::text[], ${events.map((event) => event.name)}::text[],
-        ${events.map((event) => event.event)}::text[], ${events.map((event) => (event.mayCancel ? 1 : 0))}::int[]
-      ) as a(dedupe_id, event_id, name, event, may_cancel)
+        ${events.map((event) => event.event)}::text[]
+      ) as a(dedupe_id, event_id, name, event)
     ), accepted as (
       insert into engine.events (dedupe_id, event_id, name) select dedupe_id, event_id, name from arrival order by dedupe_id
       on conflict (dedupe_id) do update set event_id = excluded.event_id, name = excluded.name, received_at = now()
@@ -45,8 +46,12 @@ export async function receive(sql: ISql, arrivals: readonly Arrival[]): Promise<
       select w.id, '$start', w.function_id, 'cancel', now() + (w.delay_ms + w.start_within_ms) * interval '1 millisecond', '{}' from wanted w join started s using (id) where w.start_within_ms is not null
     )
     insert into engine.queue (run_id, step_id, function_id, purpose, payload)
-    select a.event_id, 'event', '', 'event', a.event::json from arrival a join accepted using (dedupe_id)
-     where a.may_cancel = 1 or exists (select from engine.pauses p where p.event_name = a.name)`;
+    select a.event_id, a.name || ' ' || c.function_id, c.function_id, 'event', a.event::json
+      from unnest(${cancels.map((cancel) => cancel.dedupeId)}::text[], ${cancels.map((cancel) => cancel.functionId)}::text[]) as c(dedupe_id, function_id)
+      join accepted using (dedupe_id) join arrival a using (dedupe_id)
+    union all
+    select a.event_id, a.name || ' ', '', 'event', a.event::json from arrival a join accepted using (dedupe_id)
+     where exists (select from engine.pauses p where p.event_name = a.name)`;
 }
 
 /** Slot keys are JSON values and names without line ends, so one line each. */

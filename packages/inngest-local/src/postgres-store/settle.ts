@@ -160,6 +160,11 @@ function inviting(sql: ISql, change: Change): Fragment {
 function ending(sql: ISql, change: Change): Fragment {
   if (change.end === undefined) return sql``;
   const { events, result } = change.end;
+  const told = events.flatMap(({ name, event, triggers, cancels }) => [
+    { name, event, functionId: "", purpose: "event" },
+    ...triggers.map((functionId) => ({ name, event, functionId, purpose: "lifecycle" })),
+    ...cancels.map((functionId) => ({ name, event, functionId, purpose: "event" })),
+  ]);
   const mayWait =
     change.pending.length > 0
       ? sql`, unpaused_all as (delete from engine.pauses p using run where p.run_id = run.id)`
@@ -172,10 +177,10 @@ function ending(sql: ISql, change: Change): Fragment {
       on conflict (run_id, step_id, purpose) do nothing
     ), announced as (
       insert into engine.queue (run_id, step_id, function_id, purpose, payload)
-      select run.id, n.name, '', 'lifecycle', n.event::json from run, unnest(
-        ${events.map((event) => event.name)}::text[], ${events.map((event) => event.event)}::text[], ${events.map((event) => (event.wanted ? 1 : 0))}::int[]
-      ) as n(name, event, wanted)
-       where n.wanted = 1 or exists (select from engine.pauses p where p.event_name = n.name)
+      select run.id, n.name || ' ' || n.function_id, n.function_id, n.purpose, n.event::json from run, unnest(
+        ${told.map((one) => one.name)}::text[], ${told.map((one) => one.functionId)}::text[], ${told.map((one) => one.purpose)}::text[], ${told.map((one) => one.event)}::text[]
+      ) as n(name, function_id, purpose, event)
+       where n.function_id <> '' or exists (select from engine.pauses p where p.event_name = n.name)
     )`;
 }
 

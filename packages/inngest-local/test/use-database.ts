@@ -1,0 +1,19 @@
+import { afterAll, beforeAll } from "vitest";
+import { givenDatabase } from "./database.ts";
+
+/** A database of the test file's own, made before its first test and dropped after its last. */
+export function useDatabase(): { url(): string } {
+  let database: Awaited<ReturnType<typeof givenDatabase>> | undefined;
+  beforeAll(async () => {
+    database = await givenDatabase();
+  });
+  afterAll(async () => {
+    await database?.[Symbol.asyncDispose]();
+  });
+  return {
+    url() {
+      if (database === undefined) throw new Error("The database exists only while tests run.");
+      return database.url;
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    name: "inngest-local",
+    // Scenarios wait for real timers of a second, and share two cores with other packages' tests.
+    testTimeout: 30_000,
+  },
+});
