@@ -30,7 +30,12 @@ export const SelectionInput = z.strictObject({
 /** All but the message is derived from the campaign, its leads and its other nodes when absent. */
 export const StartTurnInput = z.strictObject({
   sessionId: Id,
-  message: z.string().trim().min(1).max(8000),
+  message: z
+    .string()
+    .trim()
+    .min(1)
+    .max(8000)
+    .refine((text) => !text.includes("\u0000"), "must not contain the character U+0000"),
   availableVarNames: z.array(z.string().min(1).max(140)).max(200).optional(),
   sampleLeads: z.array(SampleLead).max(25).optional(),
   sequenceContext: SequenceContext.optional(),

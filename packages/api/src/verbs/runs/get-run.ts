@@ -1,0 +1,26 @@
+import { runs } from "@longhand/db";
+import { and, eq } from "drizzle-orm";
+import type { Context } from "../../base/context.ts";
+import { notFound } from "../../base/errors.ts";
+import type { RunRef, RunView } from "./contract.ts";
+import { toRunView, type RunRow } from "./to-run-view.ts";
+
+/**
+ * One run.
+ *
+ * @throws {AppError} `not_found`, the same for absent and foreign.
+ */
+export async function getRun(ctx: Context, input: RunRef): Promise<RunView> {
+  return toRunView(await requireRun(ctx, input.runId));
+}
+
+/**
+ * The row of a run of the actor's.
+ *
+ * @throws {AppError} `not_found`.
+ */
+export async function requireRun(ctx: Context, runId: string): Promise<RunRow> {
+  const [row] = await ctx.db.select().from(runs).where(and(eq(runs.id, runId), eq(runs.userId, ctx.actor.userId)));
+  if (row === undefined) throw notFound("Run");
+  return row;
+}

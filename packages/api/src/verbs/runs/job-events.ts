@@ -1,0 +1,31 @@
+import { outbox } from "@longhand/db";
+import type { TxContext } from "../../base/transaction.ts";
+import type { RunKind } from "./contract.ts";
+
+/** Sent once per dispatch of a run. */
+export const runRequested = "session/run.requested";
+/** Sent when a run is to be stopped; housekeeping for the executor, since the run's row has decided. */
+export const runCancelled = "session/run.cancelled";
+
+/** The run a job works on. A run is dispatched a second time, with a greater `dispatchId`, when its worker was lost. */
+export interface RunRequest {
+  readonly runId: string;
+  readonly dispatchId: number;
+  readonly userId: string;
+  readonly kind: RunKind;
+}
+
+/** Order a run's work in the transaction that made or freed it. A repeated order of the same dispatch is one order. */
+export async function orderRun(tx: TxContext, request: RunRequest): Promise<void> {
+  await order(tx, request.runId, `${request.runId}:${request.dispatchId}`, { name: runRequested, data: { ...request } });
+}
+
+/** Tell the executor that a run is over, so that it ends what it still has planned. */
+export async function orderCancel(tx: TxContext, runId: string): Promise<void> {
+  await order(tx, runId, `${runId}:cancel`, { name: runCancelled, data: { runId } });
+}
+
+async function order(tx: TxContext, targetId: string, dedupeKey: string, payload: { name: string; data: Record<string, string | number> }): Promise<void> {
+  await tx.db.insert(outbox).values({ kind: "job", targetId, dedupeKey, payload }).onConflictDoNothing({ target: outbox.dedupeKey });
+  tx.afterCommit(() => tx.wake.outbox());
+}
