@@ -47,8 +47,8 @@ export function createApp(parts: AppParts): Hono {
   app.get("/readyz", async (c) => ((await parts.ready()) ? c.json({ status: "ready" }) : c.json({ status: "not ready" }, 503, { "retry-after": "1" })));
 
   // A page of another name that resolves to this machine must not act with a person's cookie.
-  app.use("/trpc/*", (c, next) => (allowed(c.req.raw, parts.hosts) ? next() : misdirected()));
-  app.use("/api/auth/*", (c, next) => (allowed(c.req.raw, parts.hosts) ? next() : misdirected()));
+  app.use("/trpc/*", async (c, next) => (allowed(c.req.raw, parts.hosts) ? next() : misdirected()));
+  app.use("/api/auth/*", async (c, next) => (allowed(c.req.raw, parts.hosts) ? next() : misdirected()));
 
   app.post("/api/auth/demo", async (c) => {
     const origin = c.req.header("origin");
