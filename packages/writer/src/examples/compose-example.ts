@@ -5,10 +5,10 @@ import { emailKind } from "../gate.ts";
 import type { ExamplesState, WrittenExample } from "../ports.ts";
 import type { SlotPlan } from "./plan-slots.ts";
 
-/** Sentences for one slot that passed the validators. */
+/** Sentences for one slot that passed the validators, with what each was written from. */
 export interface SlotText {
   readonly block_id: string;
-  readonly text: string;
+  readonly sentences: readonly { readonly text: string; readonly evidence_ids: readonly string[] }[];
 }
 
 /** Put one lead's email together, with the evidence of everything specific it says. */
@@ -20,7 +20,8 @@ export function composeExample(key: string, lead: Lead, plan: SlotPlan, written:
   const evidence = [...leadEvidence(key, lead), ...factEvidence(state.facts), ...draftEvidence(state)];
   const email = { subject: rendered.subject.text, body: rendered.body.text };
   const lexicon = { names: [...senderTexts(state), ...factNames(state.facts)], lead_values: leadTexts(lead) };
-  const grounded = (["subject", "body"] as const).flatMap((part) => ground(email[part], part, rendered[part], evidence, lexicon));
+  const cited = citedClaims(email.body, written);
+  const grounded = (["subject", "body"] as const).flatMap((part) => ground(email[part], part, rendered[part], part === "body" ? cited : [], evidence, lexicon));
   const report = check({
     ...email,
     form: "example",
@@ -64,10 +65,25 @@ export function senderTexts({ sender }: ExamplesState): string[] {
   return [sender.first_name, sender.last_name, sender.company, sender.position, sender.email].flatMap((value) => (typeof value === "string" && value !== "" ? [value] : []));
 }
 
+function slotText({ sentences }: SlotText): string {
+  return sentences.map(({ text }) => text).join(" ");
+}
+
+/** Each sentence written from evidence is a claim as a whole, with exactly that evidence. */
+function citedClaims(body: string, written: readonly SlotText[]): Claim[] {
+  return written.flatMap(({ sentences }) =>
+    sentences.flatMap(({ text, evidence_ids }) => {
+      const start = body.indexOf(text);
+      const kind = evidence_ids.some((id) => id.startsWith("field:")) ? ("personal" as const) : ("named" as const);
+      return start < 0 || evidence_ids.length === 0 ? [] : [{ part: "body" as const, start, end: start + text.length, text, kind, evidence_ids }];
+    }),
+  );
+}
+
 function fill({ email, slots }: SlotPlan, written: readonly SlotText[]): string {
   return slots.toReversed().reduce((body, { block, from, to }) => {
     const own = written.find(({ block_id }) => block_id === block.id);
-    return own === undefined ? body : body.slice(0, from) + escapePercent(own.text) + body.slice(to);
+    return own === undefined ? body : body.slice(0, from) + escapePercent(slotText(own)) + body.slice(to);
   }, email.body);
 }
 
@@ -80,13 +96,13 @@ function draftEvidence({ draft }: ExamplesState): Evidence[] {
   return [...said, ...own];
 }
 
-function ground(text: string, part: "subject" | "body", { segments }: Rendered, evidence: readonly Evidence[], lexicon: { readonly names: readonly string[]; readonly lead_values: readonly { field: string; value: string }[] }): { claim: Claim; evidence: Evidence[] }[] {
+function ground(text: string, part: "subject" | "body", { segments }: Rendered, cited: readonly Claim[], evidence: readonly Evidence[], lexicon: { readonly names: readonly string[]; readonly lead_values: readonly { field: string; value: string }[] }): { claim: Claim; evidence: Evidence[] }[] {
   // A rendered value is a claim about the lead by itself, and its own evidence.
   const values: Claim[] = segments.flatMap(({ kind, name, output }) =>
     kind === "value" && name !== undefined && !name.startsWith("sender_") ? [{ part, start: output.from, end: output.to, text: text.slice(output.from, output.to), kind: "personal" as const, evidence_ids: [`field:${name}`] }] : [],
   );
   const found = detectClaims(text, lexicon, part)
-    .filter((claim) => !values.some((value) => value.start <= claim.start && claim.end <= value.end))
-    .map((claim) => ({ ...claim, evidence_ids: claim.evidence_ids.length > 0 && verifyClaim(claim, evidence).ok ? claim.evidence_ids : findSupport(claim, evidence) }));
-  return [...values, ...found].toSorted((a, b) => a.start - b.start).map((claim) => ({ claim, evidence: evidence.filter(({ id }) => claim.evidence_ids.includes(id)) }));
+    .map((claim) => ({ ...claim, evidence_ids: claim.evidence_ids.length > 0 && verifyClaim(claim, evidence).ok ? claim.evidence_ids : findSupport(claim, evidence) }))
+    .filter((claim) => ![...values, ...cited].some((known) => known.start <= claim.start && claim.end <= known.end && claim.evidence_ids.every((id) => known.evidence_ids.includes(id))));
+  return [...values, ...cited, ...found].toSorted((a, b) => a.start - b.start).map((claim) => ({ claim, evidence: evidence.filter(({ id }) => claim.evidence_ids.includes(id)) }));
 }

@@ -1,3 +1,4 @@
+import { splitSentences } from "@longhand/template";
 import { detectClaims, verifyClaim, type Evidence } from "@longhand/template/checks";
 import type { ExampleAnswer, ExampleTask } from "../model-task.ts";
 import { exampleInstructions } from "../prompts/example-prompt.ts";
@@ -34,7 +35,7 @@ export function validateSentences(sentences: Sentences, rules: SlotRules): strin
   }
 
   forbid(text === "", "a slot was empty");
-  forbid(sentences.length > mostSentences || text.length > mostCharacters, `a slot has more than ${mostSentences} sentences or ${mostCharacters} characters`);
+  forbid(splitSentences(text).length > mostSentences || text.length > mostCharacters, `a slot has more than ${mostSentences} sentences or ${mostCharacters} characters`);
   forbid(/[%{}<>`*_#|\\⟦⟧]|&&|={3,}|\[[^\]]*\]/.test(text), "no markup, percent sign, slot or marker is allowed");
   forbid(/[\p{Cc}\p{Cf}\p{Co}]/u.test(text), "no invisible characters are allowed");
   for (const address of text.match(/(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|\b[a-z0-9-]+\.(?:com|net|org|io|co|ai|dev|app|me|ru|cn|xyz|info|biz|shop|top)\b\S*/gi) ?? []) forbid(!inFacts(address, rules.evidence), `the address ${address} is not in the facts`);

@@ -48,7 +48,7 @@ export async function writeExample(scope: ExamplesScope, { lead, others, state, 
     for (const { block_id, sentences } of given?.slots ?? []) {
       if (sentences.length === 0 || !open.some(({ block }) => block.id === block_id)) continue;
       const problems = validateSentences(sentences, rules);
-      if (problems.length === 0) written.push({ block_id, text: sentences.map(({ text }) => text.trim()).join(" ") });
+      if (problems.length === 0) written.push({ block_id, sentences: sentences.map(({ text, evidence_ids }) => ({ text: text.trim(), evidence_ids })) });
       else retry.add(block_id);
       issues.push(...problems);
     }

@@ -11,8 +11,8 @@ const ownServerFirstChunkMs = 120_000;
 const providers = ["compatible", "anthropic", "openai", "offline"] as const;
 type ProviderName = (typeof providers)[number];
 
-/** Used unless LONGHAND_MODEL names another: the mid-sized model of each provider. A server of one's own has no default. */
-const defaultModels: Readonly<Record<"anthropic" | "openai", string>> = { anthropic: "claude-sonnet-5-5", openai: "gpt-5.4-mini" };
+/** Used unless LONGHAND_MODEL names another: the mid-sized model of each provider; servers that hold one model take any name. */
+const defaultModels: Readonly<Record<ProviderName, string>> = { compatible: "default", anthropic: "claude-sonnet-5-5", openai: "gpt-5.4-mini", offline: "longhand" };
 
 /** What the environment says about models. */
 export interface ModelConfig {
@@ -40,12 +40,11 @@ export function createModels(config: ModelConfig): ModelChain {
   const problems: string[] = [];
   const configured = providers.filter((name) => isConfigured(name, config));
   const order = readChain(config.chain, configured, problems) ?? configured;
-  const chosen = readModel(config.model, order, problems);
+  const models = readModel(config.model, order, problems);
   if (config.baseUrl !== undefined && !isHttpUrl(config.baseUrl)) problems.push("LONGHAND_MODEL_BASE_URL must be an http or https URL such as http://127.0.0.1:11434/v1");
-  if (order.includes("compatible") && chosen.get("compatible") === undefined) problems.push("LONGHAND_MODEL must name the model of LONGHAND_MODEL_BASE_URL, for instance compatible:llama3.3");
   if (!Number.isFinite(config.offlinePaceMs) || config.offlinePaceMs < 0) problems.push("LONGHAND_OFFLINE_PACE_MS must be a number of milliseconds, 0 or more");
   if (problems.length > 0) throw new Error(problems.join("\n"));
-  const links = order.map((name) => createLink(name, chosen.get(name), config));
+  const links = order.map((name) => createLink(name, models[name], config));
   return { links, reason: reasonOf(order, config) };
 }
 
@@ -64,9 +63,8 @@ function readChain(chain: string | undefined, configured: readonly ProviderName[
 
 const settingOf: Readonly<Record<ProviderName, string>> = { compatible: "LONGHAND_MODEL_BASE_URL", anthropic: "ANTHROPIC_API_KEY", openai: "OPENAI_API_KEY", offline: "nothing" };
 
-function readModel(model: string | undefined, order: readonly ProviderName[], problems: string[]): Map<ProviderName, string> {
-  const chosen = new Map<ProviderName, string>(Object.entries(defaultModels).flatMap(([name, value]) => (name === "anthropic" || name === "openai" ? [[name, value] as const] : [])));
-  if (model === undefined) return chosen;
+function readModel(model: string | undefined, order: readonly ProviderName[], problems: string[]): Readonly<Record<ProviderName, string>> {
+  if (model === undefined) return defaultModels;
   const at = model.indexOf(":");
   const named = providers.find((one) => one === model.slice(0, Math.max(at, 0)));
   // A model's own name may hold a colon (llama3.3:70b), so only a known provider before it counts as one.
@@ -74,28 +72,29 @@ function readModel(model: string | undefined, order: readonly ProviderName[], pr
   const name = named === undefined ? model.trim() : model.slice(at + 1).trim();
   if (name === "" || provider === undefined || provider === "offline" || !order.includes(provider)) {
     problems.push(`LONGHAND_MODEL must be provider:model with a provider that is set up (${order.filter((one) => one !== "offline").join(", ") || "none is"}); it is ${JSON.stringify(model)}`);
-  } else chosen.set(provider, name);
-  return chosen;
+    return defaultModels;
+  }
+  return { ...defaultModels, [provider]: name };
 }
 
 function isHttpUrl(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
-function createLink(name: ProviderName, model: string | undefined, config: ModelConfig): ModelLink {
+function createLink(name: ProviderName, model: string, config: ModelConfig): ModelLink {
   const fetch = config.fetch === undefined ? {} : { fetch: config.fetch };
-  const about = { id: `${name}:${model ?? "longhand"}`, provider: name, model: model ?? "longhand", firstChunkMs, providerOptions: {} };
+  const about = { id: `${name}:${model}`, provider: name, model, firstChunkMs, providerOptions: {} };
   switch (name) {
     case "anthropic":
-      return { ...about, language: createAnthropic({ apiKey: config.anthropicApiKey ?? "", ...fetch }).languageModel(about.model) };
+      return { ...about, language: createAnthropic({ apiKey: config.anthropicApiKey ?? "", ...fetch }).languageModel(model) };
     case "openai":
       // Nothing is kept at the provider: what a later step needs goes along with it.
-      return { ...about, language: createOpenAI({ apiKey: config.openaiApiKey ?? "", ...fetch }).responses(about.model), providerOptions: { openai: { store: false } } };
+      return { ...about, language: createOpenAI({ apiKey: config.openaiApiKey ?? "", ...fetch }).responses(model), providerOptions: { openai: { store: false } } };
     case "compatible":
       return {
         ...about,
         firstChunkMs: ownServerFirstChunkMs,
-        language: createOpenAICompatible({ name: "compatible", baseURL: config.baseUrl ?? "", includeUsage: true, ...(config.baseUrlApiKey === undefined ? {} : { apiKey: config.baseUrlApiKey }), ...fetch }).chatModel(about.model),
+        language: createOpenAICompatible({ name: "compatible", baseURL: config.baseUrl ?? "", includeUsage: true, ...(config.baseUrlApiKey === undefined ? {} : { apiKey: config.baseUrlApiKey }), ...fetch }).chatModel(model),
       };
     default:
       return { ...about, language: createOfflineModel({ paceMs: config.offlinePaceMs }) };

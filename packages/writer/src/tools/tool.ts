@@ -1,6 +1,7 @@
 import type { Lead } from "@longhand/template";
 import { z } from "zod";
 import type { ToolEffect } from "../ports.ts";
+import { repairJson } from "../repair-json.ts";
 import type { Json, TurnState } from "../state.ts";
 import { toJson } from "../to-json.ts";
 import type { ToolIssue } from "./schemas.ts";
@@ -63,7 +64,7 @@ export function answered(result: object): ToolEffect {
   return { kind: "none", result: toJson({ ok: true, ...result }) };
 }
 
-/** Small models write one thing where a list is meant, and numbers as words of digits: read those as meant. */
+/** Small models write one thing where a list is meant, lists as JSON in a string, and numbers as strings of digits: read those as meant. */
 function parseLeniently<Input>(schema: z.ZodType<Input>, input: Json): z.ZodSafeParseResult<Input> {
   const first = schema.safeParse(input);
   if (first.success) return first;
@@ -91,6 +92,8 @@ function childOf(holder: Json | undefined, key: PropertyKey): Json | undefined {
 }
 
 function mend(value: Json, expected: string): Json | undefined {
+  const inner = typeof value === "string" && /^\s*[[{]/.test(value) ? repairJson(value) : undefined;
+  if (inner !== undefined && (expected === "array" ? Array.isArray(inner) : expected === "object")) return inner;
   if (expected === "array" && (typeof value === "string" || (value !== null && typeof value === "object" && !Array.isArray(value)))) return [value];
   if ((expected === "number" || expected === "int") && typeof value === "string" && /^-?\d+$/.test(value.trim())) return Number(value);
   return undefined;

@@ -36,5 +36,8 @@ function nextBody(input: UpdateDraftInput, state: TurnState): (BlockBody & { rea
     return input.edits.length === 0 ? { ...base, issues: [] } : applyEdits(base, input.edits, order);
   }
   if (input.edits.length === 0) return { body: draft?.body ?? "", spans: spans ?? [], issues: [] };
-  return spans === null ? null : applyEdits({ body: draft?.body ?? "", spans }, input.edits, order);
+  if (spans !== null) return applyEdits({ body: draft?.body ?? "", spans }, input.edits, order);
+  // A text of no known blocks can still be replaced by one that writes every block of the plan.
+  const written = new Set(input.edits.flatMap(({ op, block_id }) => (op === "replace" ? [block_id] : [])));
+  return order.length > 0 && order.every((id) => written.has(id)) ? applyEdits({ body: "", spans: [] }, input.edits, order) : null;
 }
