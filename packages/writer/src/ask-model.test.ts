@@ -1,8 +1,10 @@
 import { APICallError } from "@ai-sdk/provider";
 import { expect, test } from "vitest";
 import { ModelCallError } from "./model-call-error.ts";
+import { runExamples } from "./run-examples.ts";
 import { runTurn } from "./run-turn.ts";
 import { givenLeads, givenTurn } from "./testing/given-turn.ts";
+import { memoryExamples } from "./testing/memory-examples.ts";
 import { manualClock } from "./testing/manual-clock.ts";
 import { memoryTurn } from "./testing/memory-turn.ts";
 import { runToEnd } from "./testing/run-to-end.ts";
@@ -119,4 +121,11 @@ test("an answer stored by an execution that died is used, though the model would
   await runToEnd(() => runTurn(turn.ports, scriptedChain(model)));
   expect(turn.ends[0]?.text).toBe("First.");
   expect(model.asked).toHaveLength(1);
+});
+
+test("a server that refuses a response format is asked again without one", async () => {
+  const run = memoryExamples({ leads: givenLeads.slice(0, 1) });
+  const model = scriptedModel((_, options) => (options.responseFormat === undefined ? { text: '{"slots":[]}' } : { fails: status(400, {}, "response_format is not supported") }));
+  await runExamples(run.ports, scriptedChain(model));
+  expect(run.written.get("lead-0")?.status).toBe("written");
 });

@@ -20,7 +20,7 @@ const shutOutMs = 300_000;
 export interface ModelRequest {
   readonly hash: string;
   readonly task: ModelTask;
-  /** `compact` is set after a provider called the prompt too long. */
+  /** `compact` is set after a provider refused the request: less of the prompt, and no response format that it may not know. */
   readonly prompt: (link: ModelLink, compact: boolean) => LanguageModelV4Prompt;
   readonly settings: Pick<LanguageModelV4CallOptions, "tools" | "responseFormat" | "maxOutputTokens">;
   readonly show?: StreamCall["show"];
@@ -69,7 +69,8 @@ export async function askModel(scope: StepScope, request: ModelRequest, options:
     }
     await scope.beginAnswer(request.hash, link.id);
     const longhand = toJsonObject(request.task);
-    const call = { ...request.settings, prompt: request.prompt(link, compact), providerOptions: { ...link.providerOptions, longhand } };
+    const { responseFormat, ...settings } = request.settings;
+    const call = { ...settings, ...(responseFormat === undefined || compact ? {} : { responseFormat }), prompt: request.prompt(link, compact), providerOptions: { ...link.providerOptions, longhand } };
     const result = await streamAnswer({ link, options: call, scope, clock: options.clock, ...(request.show === undefined ? {} : { show: request.show }) });
     if (result.ok) {
       await scope.finishAnswer(request.hash, result.answer, result.usage);

@@ -61,13 +61,18 @@ function questionText(said: string, { question, options }: z.infer<typeof Questi
 /** What happened, in plain words, when the model left none. */
 function receipt(results: readonly unknown[], rule: StopRule): string {
   const changed = results.flatMap((result) => Changed.safeParse(result).data ?? []);
-  const drafted = changed.some(({ revision, proposal_id }) => revision !== undefined || proposal_id !== undefined);
-  const planned = changed.some(({ framework_version }) => framework_version !== undefined);
-  const open = Refused.safeParse(results.findLast((result) => Refused.safeParse(result).data?.issues.length)).data?.issues ?? [];
+  const drafted = changed.some((one) => isChange(one) && one.framework_version === undefined);
+  const planned = changed.some(isChange);
+  const last = results.findLastIndex((result) => isChange(Changed.safeParse(result).data));
+  const open = results.slice(last + 1).flatMap((result) => Refused.safeParse(result).data ?? []).findLast(({ issues }) => issues.length > 0)?.issues ?? [];
   const done = drafted ? "I changed the draft." : planned ? "I planned the email, but the draft itself is not written yet." : "Nothing was changed.";
   const why = reasons[rule];
   const rest = rule === "finish" || rule === "answered" || rule === "ask_user" || open.length === 0 ? "" : `\n\nStill open:\n${open.slice(0, 5).map(({ hint }) => `- ${hint}`).join("\n")}`;
   return [done, why].filter(Boolean).join(" ") + rest + (drafted || rule === "refused" ? "" : "\n\nTell me in other words what you would like, and I will try again.");
+}
+
+function isChange(result: z.infer<typeof Changed> | undefined): boolean {
+  return result?.revision !== undefined || result?.proposal_id !== undefined;
 }
 
 const reasons: Readonly<Record<StopRule, string>> = {

@@ -89,3 +89,13 @@ test("without leads nothing that depends on them refuses", () => {
   const state = givenTurn("x", { skeleton }, { lead_count: 0, field_profile: [] });
   expect(gateDraft(candidate(), state, []).issues).toEqual([]);
 });
+
+test("a lead whose data holds a token stops nobody else's draft", () => {
+  const poisoned = { id: "p", first_name: "{{first_name}}", company: "%email%" };
+  expect(gateDraft(candidate(), givenTurn("x", { skeleton }), [...givenLeads, poisoned]).issues).toEqual([]);
+});
+
+test("what is told of leads is a number and a variable, never a value or a name", () => {
+  const { issues } = gateDraft(candidate({ body: whole.body.replace("Month-end", "%position%: month-end") }), givenTurn("x", { skeleton }), givenLeads);
+  expect(issues).toEqual([{ code: "V02", path: "body", got: "position", hint: "1 lead without a value for %position%, and no fallback is written: write %position|…% with words that fit." }]);
+});

@@ -1,5 +1,6 @@
 import { createCatalogue, variables, parse, type Catalogue, type Lead } from "@longhand/template";
-import { check, gateFailures, toReport, type CheckInput, type CheckReport, type CheckResult, type EmailKind } from "@longhand/template/checks";
+import { check, checkSkeleton, toReport, type CheckInput, type CheckReport, type EmailKind } from "@longhand/template/checks";
+import { blockingFindings, toIssue } from "./blocking-findings.ts";
 import { collectEvidence, groundClaims, type DeclaredClaim } from "./evidence.ts";
 import { rulesText } from "./prompts/rules.ts";
 import type { BlockSpan, Claim, Skeleton, TurnState } from "./state.ts";
@@ -41,21 +42,18 @@ export function gateDraft(candidate: Candidate, state: TurnState, leads: readonl
     prompt_texts: [rulesText],
   };
   const report = check(input, checkSettings(state));
-  const issues = [...lockedIssues(candidate, state), ...selectionIssues(candidate, state), ...allowedIssues(candidate, state), ...gateFailures(report).map(toIssue)];
+  const issues = [...lockedIssues(candidate, state), ...selectionIssues(candidate, state), ...allowedIssues(candidate, state), ...blockingFindings(report).map(toIssue)];
   return { issues, report, claims };
 }
 
 /** May this skeleton be stored? Its own checks and the names it uses count; its words are a plan, not an email. */
 export function gateSkeleton(skeleton: Skeleton, filledBody: string, state: TurnState, leads: readonly Lead[]): Omit<Verdict, "claims"> {
-  const whole = check({ ...common(state, leads), subject: skeleton.subject, body: filledBody, skeleton }, checkSettings(state));
-  const report = toReport(
-    whole.results.filter(({ id, scope }) => scope === "skeleton" || skeletonChecks.has(id)),
-    leads.length > 0,
-  );
-  return { issues: [...allowedIssues({ subject: skeleton.subject, body: filledBody }, state), ...gateFailures(report).map(toIssue)], report };
+  const input = { ...common(state, leads), subject: skeleton.subject, body: filledBody };
+  const settings = checkSettings(state);
+  const nearMisses = check(input, settings).results.filter(({ id }) => id === "V12");
+  const report = toReport([...checkSkeleton(skeleton, input.catalogue, settings).results, ...nearMisses], leads.length > 0);
+  return { issues: [...allowedIssues({ subject: skeleton.subject, body: filledBody }, state), ...blockingFindings(report).map(toIssue)], report };
 }
-
-const skeletonChecks = new Set(["K01", "K02", "V01", "V12"]);
 
 /** Where an email stands, for the checks that differ by it. */
 export function emailKind(place: number, emails: number): EmailKind {
@@ -76,18 +74,8 @@ export function checkSettings({ banned_phrases, required_phrases, session: { bri
   };
 }
 
-function common(state: TurnState, leads: readonly Lead[]): Pick<CheckInput, "kind" | "leads" | "sender" | "catalogue"> {
+function common(state: TurnState, leads: readonly Lead[]): Pick<CheckInput, "kind" | "leads" | "sender"> & { readonly catalogue: Catalogue } {
   return { kind: emailKind(state.node.place, state.node.emails), leads, sender: state.campaign.sender, catalogue: campaignCatalogue(state, leads) };
-}
-
-function toIssue(result: CheckResult): ToolIssue {
-  const span = result.spans[0];
-  return {
-    code: result.id,
-    path: span === undefined ? (result.about ?? "draft") : span.part,
-    got: result.got === undefined ? result.message : typeof result.got === "string" ? result.got : JSON.stringify(result.got),
-    hint: result.fix === undefined ? result.message : `${result.message} ${result.fix.instruction}`,
-  };
 }
 
 function lockedIssues(candidate: Candidate, { session }: TurnState): ToolIssue[] {

@@ -1,11 +1,12 @@
-import { applyFixToEmail, splitSentences, type Lead } from "@longhand/template";
-import { gateFailures, type CheckResult } from "@longhand/template/checks";
+import { applyFixToEmail, splitSentences, type EmailText, type Lead } from "@longhand/template";
+import type { CheckResult } from "@longhand/template/checks";
+import { blockingFindings } from "./blocking-findings.ts";
 import { realignBlocks } from "./current-blocks.ts";
 import { gateDraft, type Candidate } from "./gate.ts";
 import type { TurnState } from "./state.ts";
 
-/** Rounds of mending: each one mends every finding that can be, and mending one may uncover another. */
-const rounds = 6;
+/** Rounds of mending: each mends every finding that can be, may uncover another, and drops at most one sentence. */
+const rounds = 24;
 
 /** Apply the fixes that need no writer until the gate is content. Null when it cannot be made so. */
 export function mendCandidate(candidate: Candidate, state: TurnState, leads: readonly Lead[]): Candidate | null {
@@ -13,7 +14,7 @@ export function mendCandidate(candidate: Candidate, state: TurnState, leads: rea
   for (let round = 0; round < rounds; round += 1) {
     const verdict = gateDraft(current, state, leads);
     if (verdict.issues.length === 0) return current;
-    const next = gateFailures(verdict.report).reduce((text, failure) => mend(text, failure, state), current);
+    const next = blockingFindings(verdict.report).reduce((text, failure) => mend(text, failure, state), current);
     if (next.subject === current.subject && next.body === current.body) return null;
     current = next;
   }
@@ -22,8 +23,16 @@ export function mendCandidate(candidate: Candidate, state: TurnState, leads: rea
 
 function mend(candidate: Candidate, failure: CheckResult, state: TurnState): Candidate {
   const { fix } = failure;
-  const text = fix !== undefined && fix.edits.length > 0 ? applyFixToEmail(candidate, fix) : { subject: candidate.subject, body: failure.id.startsWith("B01") || failure.id === "B02" ? dropSentence(candidate.body, state) : candidate.body };
-  return { ...candidate, ...text, block_spans: realignBlocks(candidate.body, candidate.block_spans, text.body) };
+  const fixed = fix === undefined || fix.edits.length === 0 ? candidate : applyFixToEmail(candidate, fix);
+  const isLength = failure.id === "B01" || failure.id === "B02";
+  const changed = fixed.body !== candidate.body || fixed.subject !== candidate.subject;
+  const shorter = isLength ? { subject: candidate.subject, body: dropSentence(candidate.body, state) } : candidate;
+  const text = changed && keepsLocked(candidate, fixed, state) ? fixed : shorter;
+  return { ...candidate, subject: text.subject, body: text.body, block_spans: realignBlocks(candidate.body, candidate.block_spans, text.body) };
+}
+
+function keepsLocked(before: EmailText, after: EmailText, { session }: TurnState): boolean {
+  return (session.brief.locked ?? []).every((sentence) => !before.body.includes(sentence) || after.body.includes(sentence));
 }
 
 /** The body without the last spare sentence of its fullest paragraph: never a question, never a locked sentence, never the only one. */

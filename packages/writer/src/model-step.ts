@@ -22,8 +22,8 @@ export type ModelOutcome = {
   at: number;
 };
 
-/** Tokens of one answer: a whole draft with its claims is below 3,000. */
-const maxOutputTokens = 8_000;
+/** Tokens of one answer: a whole draft with its claims is below 3,000; the rest is for models that think first. */
+const maxOutputTokens = 16_000;
 
 /** One model call of a turn: the stored answer if there is one, else a streamed one. */
 export async function modelStep(scope: TurnScope, call: number, options: AskOptions): Promise<ModelOutcome> {

@@ -8,9 +8,9 @@ export type StopRule = "finish" | "ask_user" | "answered" | "refused" | "calls" 
 export const turnLimits = {
   modelCalls: 8,
   failedUpdates: 3,
-  /** Eight calls of a long session, and one answer of eight thousand tokens for most of them: reaching it means something went wrong. */
+  /** Eight calls of a long session, and 7,500 tokens for each answer: reaching it means something went wrong. */
   inputTokens: 300_000,
-  outputTokens: 40_000,
+  outputTokens: 60_000,
   durationMs: 300_000,
 };
 

@@ -10,8 +10,8 @@ import type { SlotPlan } from "./plan-slots.ts";
 import { readAnswer } from "./read-answer.ts";
 import { containsWords, validateSentences, type SlotRules } from "./validate-sentences.ts";
 
-/** Tokens of one lead's sentences: twelve slots of three sentences are below 1,500. */
-const maxOutputTokens = 2_000;
+/** Tokens of one lead's sentences: twelve slots of three sentences are below 1,500; the rest is for models that think first. */
+const maxOutputTokens = 6_000;
 /** The first answer, and one repair. */
 const tries = 2;
 /** Values shorter than this are too common to tell another lead by. */

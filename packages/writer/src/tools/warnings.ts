@@ -1,4 +1,5 @@
 import type { CheckReport } from "@longhand/template/checks";
+import { safeMessage } from "../blocking-findings.ts";
 import type { Json } from "../state.ts";
 
 /** The findings of a report that do not refuse, in the form a model is told them. */
@@ -6,5 +7,5 @@ export function warningsOf(report: CheckReport): Json[] {
   return report.results
     .filter(({ status, severity }) => status === "fail" && severity !== "info")
     .slice(0, 12)
-    .map(({ id, message }) => ({ code: id, message }));
+    .map((result) => ({ code: result.id, message: safeMessage(result) }));
 }
