@@ -1,6 +1,7 @@
 import type { LanguageModelV4Message, LanguageModelV4StreamPart, LanguageModelV4Usage } from "@ai-sdk/provider";
 import { StreamFailure } from "./classify-failure.ts";
 import type { StoredAnswer } from "./ports.ts";
+import { recoverCalls } from "./recover-calls.ts";
 import { repairJson } from "./repair-json.ts";
 import { toJson } from "./to-json.ts";
 
@@ -17,8 +18,11 @@ export interface AnswerBuilder {
   build(model: string): { readonly answer: StoredAnswer; readonly usage: LanguageModelV4Usage };
 }
 
-/** Start collecting one answer. */
-export function createAnswerBuilder(): AnswerBuilder {
+/** Calls of one answer that are executed: more than these is a model going round in circles. */
+const mostCalls = 16;
+
+/** Start collecting one answer. `tools` are the names that a call written out as text may have. */
+export function createAnswerBuilder(tools: ReadonlySet<string>): AnswerBuilder {
   const blocks = new Map<string, { part: "text" | "reasoning"; text: string; options: object | undefined }>();
   const content: (() => AssistantPart)[] = [];
   const calls: ToolCall[] = [];
@@ -40,6 +44,7 @@ export function createAnswerBuilder(): AnswerBuilder {
   }
 
   function addCall(part: Extract<LanguageModelV4StreamPart, { type: "tool-call" }>): void {
+    if (calls.length >= mostCalls) return;
     // Small servers number their calls afresh in each answer, or leave the id out: a step id needs it.
     const id = part.toolCallId !== "" && calls.every((call) => call.id !== part.toolCallId) ? part.toolCallId : `${part.toolCallId || "call"}-${calls.length + 1}`;
     const input = repairJson(part.input);
@@ -85,10 +90,12 @@ export function createAnswerBuilder(): AnswerBuilder {
       const reason = finish?.finishReason;
       const cut = reason === undefined || reason.unified === "interrupted" || (reason.raw === undefined && (reason.unified === "other" || reason.unified === "error"));
       if (finish === undefined || cut) throw new StreamFailure("stream_cut", "the provider's stream ended without a finish");
-      const parts = content.map((make) => make()).filter((part) => part.type !== "text" || part.text !== "");
+      const recovered = calls.length > 0 ? [] : recoverCalls(texts.join(""), tools);
+      for (const [i, { name, input }] of recovered.entries()) addCall({ type: "tool-call", toolCallId: `written-${i + 1}`, toolName: name, input: JSON.stringify(input) });
+      const parts = content.map((make) => make()).filter((part) => part.type !== "text" || (part.text !== "" && recovered.length === 0));
       const message: LanguageModelV4Message = { role: "assistant", content: parts };
       return {
-        answer: { model, text: texts.join(""), tool_calls: calls, finish_reason: finish.finishReason.unified, messages: toJson(parts.length === 0 ? [] : [message]) },
+        answer: { model, text: recovered.length === 0 ? texts.join("") : "", tool_calls: calls, finish_reason: finish.finishReason.unified, messages: toJson(parts.length === 0 ? [] : [message]) },
         usage: finish.usage,
       };
     },

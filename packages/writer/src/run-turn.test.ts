@@ -84,7 +84,7 @@ test("a question ends the turn with its options", async () => {
   expect(turn.ends[0]?.text).toBe("Happy to.\n\nWho is it for?\n- Finance leads\n- Founders");
 });
 
-test.each([["{\"tool\":\"update_draft\"}"], ["```json\n{\"a\":1}\n```"], ["   "], [""]])("a reply of nothing but data (%j) is told in plain words instead", async (text) => {
+test.each([["{\"subject\":\"Hello\"}"], ["```json\n{\"a\":1}\n```"], ["   "], [""]])("a reply of nothing but data (%j) is told in plain words instead", async (text) => {
   const turn = memoryTurn(givenTurn("Hello"), givenLeads);
   await runTurn(turn.ports, scriptedChain(scriptedModel([{ text }])));
   expect(turn.ends[0]?.text).toMatch(/^Nothing was changed\./);
@@ -171,4 +171,10 @@ test("an edit by the person while the run works turns its draft into a proposal"
   expect(await runTurn(turn.ports, scriptedChain(model))).toEqual({ rule: "finish" });
   expect(turn.proposals).toHaveLength(1);
   expect(turn.state().session.draft?.body).toBe("My own words.");
+});
+
+test("a call that a small model wrote out as text is executed, and its text is not shown as the reply", async () => {
+  const turn = memoryTurn(givenTurn("Thanks"), givenLeads);
+  await runTurn(turn.ports, scriptedChain(scriptedModel([{ text: '{"name":"finish","arguments":{"summary":"You are welcome."}}' }])));
+  expect(turn.ends[0]).toMatchObject({ rule: "finish", text: "You are welcome." });
 });

@@ -29,7 +29,7 @@ export type Streamed = { readonly ok: true; readonly answer: StoredAnswer; reado
  * @throws whatever the scope throws, unchanged; the signal's reason on cancel.
  */
 export async function streamAnswer({ link, options, scope, clock, show }: StreamCall): Promise<Streamed> {
-  const builder = createAnswerBuilder();
+  const builder = createAnswerBuilder(new Set(options.tools?.map(({ name }) => name)));
   const writer = createDeltaWriter(scope, clock);
   const inputs = new Map<string, { readonly tool: string; text: string }>();
   const asked = JSON.stringify([options.prompt, options.tools]).length;

@@ -9,9 +9,9 @@ export const stepIds = {
   end: "end",
 };
 
-/** What had happened before a model call: an answer stored by an unacknowledged execution of that very call is left out. */
+/** What had happened before a model call: an answer stored by an unacknowledged execution of that very call is left out. In order, each answer before its tools. */
 export function entriesBefore(transcript: readonly TranscriptEntry[], call: number): TranscriptEntry[] {
-  return transcript.filter(({ step }) => callOf(step) < call);
+  return transcript.filter(({ step }) => callOf(step) < call).toSorted((a, b) => callOf(a.step) - callOf(b.step) || Number(a.kind === "tool") - Number(b.kind === "tool"));
 }
 
 /** The answer of a model call. */
