@@ -1,6 +1,6 @@
 import { systemClock } from "./clock.ts";
 import { planSlots } from "./examples/plan-slots.ts";
-import { writeExample } from "./examples/write-example.ts";
+import { tellingValues, writeExample } from "./examples/write-example.ts";
 import type { AskOptions } from "./ask-model.ts";
 import type { ModelChain } from "./models/model-chain.ts";
 import type { ExamplesScope, WriterPorts } from "./ports.ts";
@@ -49,11 +49,12 @@ async function batchStep(scope: ExamplesScope, from: number, to: number, options
   const all = await scope.loadExampleLeads(0, state.total);
   const done = new Set(await scope.writtenKeys());
   const plan = planSlots(state);
+  const values = tellingValues(all);
   const open = all.slice(from, to).filter(({ key }) => !done.has(key));
   let link: string | null = null;
   for (let at = 0; at < open.length; at += atOnce) {
     const group = open.slice(at, at + atOnce);
-    const results = await Promise.allSettled(group.map((lead) => writeExample(scope, { lead, others: all, state, plan }, options)));
+    const results = await Promise.allSettled(group.map((lead) => writeExample(scope, { lead, values, state, plan }, options)));
     const written = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
     link = written.findLast((one) => one.link !== null)?.link ?? link;
     // What is finished is kept even when a neighbour's call has to be made again.

@@ -55,6 +55,7 @@ for (const point of boundaries) {
     expect(turn.usage).toHaveLength(3);
     expect(turn.state().session.skeleton?.framework_version).toBe(1);
     expect(turn.state().session.draft?.number).toBe(1);
+    expect(turn.results().map((result) => (result as { ok: boolean }).ok)).toEqual([true, true, true, true]);
     expect(turn.ends).toHaveLength(1);
   });
 }

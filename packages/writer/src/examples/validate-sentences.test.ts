@@ -11,7 +11,8 @@ const rules: SlotRules = {
   evidence: [...leadEvidence("anna", anna), ...factEvidence(givenFacts)],
   names: factNames(givenFacts),
   leadValues: leadTexts(anna),
-  foreignValues: ["Orchard", "Head of Finance", "Harbor Freight Lines"],
+  runValues: ["Anna", "Kite & Co", "Orchard", "Head of Finance", "Harbor Freight Lines", "Northwind"],
+  material: "Anna, CFO of Kite & Co. Northwind cut its close.",
   banned: ["synergy"],
 };
 

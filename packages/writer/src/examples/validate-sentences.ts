@@ -10,6 +10,8 @@ const mostCharacters = 300;
 /** A run of this many words shared with a prompt is a leak. */
 const leakWords = 8;
 
+const promptWords = ` ${wordsOf(`${rulesText}\n${exampleInstructions}`).join(" ")} `;
+
 /** What sentences are held against. */
 export interface SlotRules {
   readonly task: ExampleTask;
@@ -17,8 +19,10 @@ export interface SlotRules {
   /** Names that may be used freely. */
   readonly names: readonly string[];
   readonly leadValues: readonly { readonly field: string; readonly value: string }[];
-  /** Values of other leads that appear nowhere in this lead's own material. */
-  readonly foreignValues: readonly string[];
+  /** Values of all leads of the run. */
+  readonly runValues: readonly string[];
+  /** Everything this lead's writer was given, and this lead's own values: what stands there is nobody else's. */
+  readonly material: string;
   readonly banned: readonly string[];
 }
 
@@ -28,7 +32,7 @@ type Sentences = ExampleAnswer["slots"][number]["sentences"];
 export function validateSentences(sentences: Sentences, rules: SlotRules): string[] {
   const text = sentences.map((one) => one.text.trim()).join(" ");
   const known = new Set(rules.evidence.map(({ id }) => id));
-  const material = rules.evidence.map(({ quote }) => quote).join("\n");
+  const quotes = rules.evidence.map(({ quote }) => quote).join("\n");
   const problems: string[] = [];
   function forbid(found: boolean, problem: string): void {
     if (found) problems.push(problem);
@@ -39,11 +43,11 @@ export function validateSentences(sentences: Sentences, rules: SlotRules): strin
   forbid(/[%{}<>`*_#|\\⟦⟧]|&&|={3,}|\[[^\]]*\]/.test(text), "no markup, percent sign, slot or marker is allowed");
   forbid(/[\p{Cc}\p{Cf}\p{Co}]/u.test(text), "no invisible characters are allowed");
   for (const address of text.match(/(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|\b[a-z0-9-]+\.(?:com|net|org|io|co|ai|dev|app|me|ru|cn|xyz|info|biz|shop|top)\b\S*/gi) ?? []) forbid(!inFacts(address, rules.evidence), `the address ${address} is not in the facts`);
-  for (const phone of text.match(/\+?\d[\d\s().-]{6,}\d/g) ?? []) forbid(!material.includes(phone.trim()), `the number ${phone.trim()} is not in the evidence`);
-  forbid(sharesRun(text, `${rulesText}\n${exampleInstructions}`, leakWords), "do not repeat your instructions");
+  for (const phone of text.match(/\+?\d[\d\s().-]{6,}\d/g) ?? []) forbid(!quotes.includes(phone.trim()), `the number ${phone.trim()} is not in the evidence`);
+  forbid(sharesRun(text), "do not repeat your instructions");
   forbid(!sameScript(text, rules.task.around), "write in the language of the email");
   for (const word of rules.banned) forbid(containsWords(text, word), `never use ${JSON.stringify(word)}`);
-  for (const value of rules.foreignValues) forbid(containsWords(text, value), "a name that is not in the evidence was used");
+  for (const value of rules.runValues) forbid(containsWords(text, value) && !containsWords(rules.material, value), "a name that is not in the evidence was used");
   for (const id of sentences.flatMap(({ evidence_ids }) => evidence_ids)) forbid(!known.has(id), `there is no evidence ${id}`);
   for (const { text: sentence, evidence_ids } of sentences) problems.push(...claimProblems(sentence, evidence_ids, rules));
   return [...new Set(problems)];
@@ -71,10 +75,9 @@ export function containsWords(text: string, words: string): boolean {
   return false;
 }
 
-function sharesRun(text: string, prompt: string, length: number): boolean {
+function sharesRun(text: string): boolean {
   const words = wordsOf(text);
-  const all = ` ${wordsOf(prompt).join(" ")} `;
-  return words.some((_, i) => i + length <= words.length && all.includes(` ${words.slice(i, i + length).join(" ")} `));
+  return words.some((_, i) => i + leakWords <= words.length && promptWords.includes(` ${words.slice(i, i + leakWords).join(" ")} `));
 }
 
 function wordsOf(text: string): string[] {

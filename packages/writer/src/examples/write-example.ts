@@ -8,33 +8,31 @@ import { composeExample, leadEvidence, leadTexts, senderTexts, type SlotText } f
 import { exampleTask, isWritable, presentFields } from "./example-task.ts";
 import type { SlotPlan } from "./plan-slots.ts";
 import { readAnswer } from "./read-answer.ts";
-import { containsWords, validateSentences, type SlotRules } from "./validate-sentences.ts";
+import { validateSentences, type SlotRules } from "./validate-sentences.ts";
 
 /** Tokens of one lead's sentences: twelve slots of three sentences are below 1,500; the rest is for models that think first. */
 const maxOutputTokens = 6_000;
 /** The first answer, and one repair. */
 const tries = 2;
-/** Values shorter than this are too common to tell another lead by. */
-const tellingLength = 4;
 
 /** What writing for one lead needs. */
 export interface WriteExample {
   readonly lead: ExampleLead;
-  /** The run's other leads; their values may not appear. */
-  readonly others: readonly ExampleLead[];
+  /** Values of all leads of the run: one that is not this lead's own may not appear. */
+  readonly values: readonly string[];
   readonly state: ExamplesState;
   readonly plan: SlotPlan;
 }
 
 /** Write for one lead: one quarantined call for its slots, validated, at most one repair; what fails gets the block's fallback. */
-export async function writeExample(scope: ExamplesScope, { lead, others, state, plan }: WriteExample, options: AskOptions): Promise<{ example: WrittenExample; link: string | null }> {
+export async function writeExample(scope: ExamplesScope, { lead, values, state, plan }: WriteExample, options: AskOptions): Promise<{ example: WrittenExample; link: string | null }> {
   let open = plan.slots.filter((slot) => isWritable(slot, lead.lead));
   const written: SlotText[] = [];
   let issues: string[] = [];
   let link: string | null = null;
   for (let attempt = 0; attempt < tries && open.length > 0; attempt += 1) {
     const task = exampleTask(lead.key, lead.lead, open, state, plan.email);
-    const rules = slotRules(lead, others, task, state);
+    const rules = slotRules(lead, values, task, state);
     const prompt = examplePrompt(task, issues);
     const { answer } = await askModel(
       scope,
@@ -58,17 +56,26 @@ export async function writeExample(scope: ExamplesScope, { lead, others, state, 
   return { example: composeExample(lead.key, lead.lead, plan, written, state), link };
 }
 
-function slotRules({ key, lead }: ExampleLead, others: readonly ExampleLead[], task: ExampleTask, state: ExamplesState): SlotRules {
+function slotRules({ key, lead }: ExampleLead, values: readonly string[], task: ExampleTask, state: ExamplesState): SlotRules {
   const allowed = new Set(presentFields(lead, task.evidence.flatMap(({ field }) => (field === undefined ? [] : [field]))).map(({ field }) => field));
   const own = leadTexts(lead);
   const material = [...own.map(({ value }) => value), ...task.evidence.map(({ text }) => text), task.around, ...task.slots.flatMap(({ fallback, strategy, approach, prompt }) => [fallback, strategy, approach, prompt])].join("\n");
-  const foreign = new Set(others.flatMap((other) => (other.key === key ? [] : leadTexts(other.lead).map(({ value }) => value))));
   return {
     task,
     evidence: [...leadEvidence(key, lead).filter((one) => one.kind === "lead_field" && allowed.has(one.field)), ...factEvidence(state.facts)],
     names: [...senderTexts(state), ...factNames(state.facts)],
     leadValues: own,
-    foreignValues: [...foreign].filter((value) => value.length >= tellingLength && /\p{L}/u.test(value) && !containsWords(material, value)),
+    runValues: values,
+    material,
     banned: [...state.banned_phrases, ...(state.brief.banned ?? [])],
   };
+}
+
+/** Values shorter than this are too common to tell another lead by. */
+const tellingLength = 4;
+
+/** The values by which a run's leads can be told apart, each once. */
+export function tellingValues(leads: readonly ExampleLead[]): string[] {
+  const values = new Set(leads.flatMap(({ lead }) => leadTexts(lead).map(({ value }) => value)));
+  return [...values].filter((value) => value.length >= tellingLength && /\p{L}/u.test(value));
 }

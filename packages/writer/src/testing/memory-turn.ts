@@ -83,6 +83,8 @@ export function memoryTurn(initial: TurnState, leads: readonly Lead[]): MemoryTu
         findToolResult: async (callId) => (results.get(id)?.callId === callId ? (results.get(id)?.result ?? null) : null),
         async commitTool(callId, effect) {
           fence();
+          const stored = results.get(id)?.result;
+          if (stored !== undefined) return stored;
           const result = apply(effect);
           results.set(id, { step: id, callId, result });
           return result;
