@@ -82,7 +82,7 @@ export async function givenLeads(
   world: CampaignWorld,
   rows: readonly Omit<LeadRow, "campaignId">[] = threeLeads,
 ): Promise<string[]> {
-  const written = rows.map((row) => ({ id: v7(), ...row, campaignId: world.campaignId }));
+  const written = rows.map((row) => ({ ...row, id: row.id ?? v7(), campaignId: world.campaignId }));
   await world.database.db.insert(leads).values(written);
   return written.map((row) => row.id);
 }

@@ -55,7 +55,7 @@ export function delayIssues(type: NodeType, delay: HeldContent, at = ""): Issue[
   if (type !== "delay") return [];
   const minutes = delay.delayDays * minutesPerDay + delay.delayHours * 60 + delay.delayMinutes;
   if (minutes >= 1 && minutes <= longestDelayMinutes) return [];
-  return [{ path: `${at}/delayDays`, message: "delay_days, delay_hours and delay_minutes together must last from 1 minute to 30 days" }];
+  return [{ path: `${at}/delayDays`, message: "with hours and minutes added must make a delay of 1 minute to 30 days" }];
 }
 
 /**
@@ -66,7 +66,7 @@ export function delayIssues(type: NodeType, delay: HeldContent, at = ""): Issue[
 export function refuseIssues(issues: readonly Issue[]): void {
   const [first] = issues;
   if (first === undefined) return;
-  const name = first.path.split("/").at(-1) ?? "";
+  const name = (first.path.split("/").at(-1) ?? "").replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   throw new AppError("invalid_input", `The sequence cannot be changed like this: ${name} ${first.message}.`, { issues });
 }
 
