@@ -23,28 +23,30 @@ export interface AppParts {
 /** Everything that listens, by path. */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // The draft editor writes its rules into style elements.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: "same-origin",
-      xFrameOptions: "DENY",
-      strictTransportSecurity: false,
-    }),
-  );
+  // The REST door has stricter headers of its own.
+  const pageHeaders = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      // The draft editor writes its rules into style elements.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", "data:"],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: "same-origin",
+    xFrameOptions: "DENY",
+    strictTransportSecurity: false,
+  });
+  app.use((c, next) => (/^\/api(\/(?!auth\/)|$)/.test(c.req.path) ? next() : pageHeaders(c, next)));
 
   app.get("/healthz", (c) => c.json({ status: "ok" }));
-  app.get("/readyz", async (c) => ((await parts.ready()) ? c.json({ status: "ready" }) : c.json({ status: "not ready" }, 503, { "retry-after": "1" })));
+  app.get("/readyz", async (c) =>
+    (await parts.ready()) ? c.json({ status: "ready" }) : c.json({ status: "not ready" }, 503, { "retry-after": "1" }),
+  );
 
   // A page of another name that resolves to this machine must not act with a person's cookie.
   app.use("/trpc/*", async (c, next) => (allowed(c.req.raw, parts.hosts) ? next() : misdirected()));
@@ -52,7 +54,8 @@ export function createApp(parts: AppParts): Hono {
 
   app.post("/api/auth/demo", async (c) => {
     const origin = c.req.header("origin");
-    if (parts.signInDemo === undefined) return c.json({ error: "There is no demo sign-in on this server.", code: "not_found" }, 404);
+    if (parts.signInDemo === undefined)
+      return c.json({ error: "There is no demo sign-in on this server.", code: "not_found" }, 404);
     if (origin !== undefined && new URL(origin).host !== c.req.header("host")) {
       return c.json({ error: "Sign in from Longhand's own page.", code: "forbidden" }, 403);
     }
@@ -87,5 +90,8 @@ function allowed(request: Request, hosts: ReadonlySet<string> | undefined): bool
 }
 
 function misdirected(): Response {
-  return Response.json({ error: "This host name is not one of Longhand's. Set LONGHAND_ORIGIN to use it.", code: "forbidden" }, { status: 421 });
+  return Response.json(
+    { error: "This host name is not one of Longhand's. Set LONGHAND_ORIGIN to use it.", code: "forbidden" },
+    { status: 421 },
+  );
 }
