@@ -30,6 +30,6 @@ export const sessions = router({
   update: procedure.input(UpdateSessionInput).mutation(({ ctx, input }) => updateSession(ctx.verb, input)),
   restore: procedure.input(RestoreVersionInput).mutation(({ ctx, input }) => restoreVersion(ctx.verb, input)),
   decideHunks: procedure.input(DecideHunksInput).mutation(({ ctx, input }) => decideHunks(ctx.verb, input)),
-  apply: procedure.input(ApplyToNodeInput).mutation(({ ctx, input }) => applyToNode(ctx.verb, input)),
+  applyToNode: procedure.input(ApplyToNodeInput).mutation(({ ctx, input }) => applyToNode(ctx.verb, input)),
   remove: procedure.input(SessionRef).mutation(({ ctx, input }) => removeSession(ctx.verb, input)),
 });
