@@ -39,16 +39,28 @@ export function createAnswerBuilder(tools: ReadonlySet<string>): AnswerBuilder {
     }
     const made = { part, text: "", options };
     blocks.set(key, made);
-    content.push(() => ({ type: part, text: made.text, ...(made.options === undefined ? {} : { providerOptions: JSON.parse(JSON.stringify(made.options)) }) }));
+    content.push(() => ({
+      type: part,
+      text: made.text,
+      ...(made.options === undefined ? {} : { providerOptions: JSON.parse(JSON.stringify(made.options)) }),
+    }));
     return made;
   }
 
   function addCall(part: Extract<LanguageModelV4StreamPart, { type: "tool-call" }>): void {
     if (calls.length >= mostCalls) return;
     // Small servers number their calls afresh in each answer, or leave the id out: a step id needs it.
-    const id = part.toolCallId !== "" && calls.every((call) => call.id !== part.toolCallId) ? part.toolCallId : `${part.toolCallId || "call"}-${calls.length + 1}`;
+    const id =
+      part.toolCallId !== "" && calls.every((call) => call.id !== part.toolCallId)
+        ? part.toolCallId
+        : `${part.toolCallId || "call"}-${calls.length + 1}`;
     const input = repairJson(part.input);
-    const call: ToolCall = { id, name: part.toolName, input: input ?? {}, ...(input === undefined ? { broken: part.input.slice(0, 2000) } : {}) };
+    const call: ToolCall = {
+      id,
+      name: part.toolName,
+      input: input ?? {},
+      ...(input === undefined ? { broken: part.input.slice(0, 2000) } : {}),
+    };
     calls.push(call);
     const options = part.providerMetadata === undefined ? {} : { providerOptions: part.providerMetadata };
     content.push(() => ({ type: "tool-call", toolCallId: id, toolName: part.toolName, input: call.input, ...options }));
@@ -88,14 +100,27 @@ export function createAnswerBuilder(tools: ReadonlySet<string>): AnswerBuilder {
     build(model) {
       // Providers close a stream that was cut with a finish part of their own making, which has no raw reason.
       const reason = finish?.finishReason;
-      const cut = reason === undefined || reason.unified === "interrupted" || (reason.raw === undefined && (reason.unified === "other" || reason.unified === "error"));
-      if (finish === undefined || cut) throw new StreamFailure("stream_cut", "the provider's stream ended without a finish");
+      const cut =
+        reason === undefined ||
+        reason.unified === "interrupted" ||
+        (reason.raw === undefined && (reason.unified === "other" || reason.unified === "error"));
+      if (finish === undefined || cut)
+        throw new StreamFailure("stream_cut", "the provider's stream ended without a finish");
       const recovered = calls.length > 0 ? [] : recoverCalls(texts.join(""), tools);
-      for (const [i, { name, input }] of recovered.entries()) addCall({ type: "tool-call", toolCallId: `written-${i + 1}`, toolName: name, input: JSON.stringify(input) });
-      const parts = content.map((make) => make()).filter((part) => part.type !== "text" || (part.text !== "" && recovered.length === 0));
+      for (const [i, { name, input }] of recovered.entries())
+        addCall({ type: "tool-call", toolCallId: `written-${i + 1}`, toolName: name, input: JSON.stringify(input) });
+      const parts = content
+        .map((make) => make())
+        .filter((part) => part.type !== "text" || (part.text !== "" && recovered.length === 0));
       const message: LanguageModelV4Message = { role: "assistant", content: parts };
       return {
-        answer: { model, text: recovered.length === 0 ? texts.join("") : "", tool_calls: calls, finish_reason: finish.finishReason.unified, messages: toJson(parts.length === 0 ? [] : [message]) },
+        answer: {
+          model,
+          text: recovered.length === 0 ? texts.join("") : "",
+          tool_calls: calls,
+          finish_reason: finish.finishReason.unified,
+          messages: toJson(parts.length === 0 ? [] : [message]),
+        },
         usage: finish.usage,
       };
     },

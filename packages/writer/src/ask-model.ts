@@ -1,18 +1,14 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4Prompt } from "@ai-sdk/provider";
-import { classifyFailure, type Failure } from "./classify-failure.ts";
+import { classifyFailure } from "./classify-failure.ts";
 import type { Clock } from "./clock.ts";
 import { ModelCallError, type ModelCallCode } from "./model-call-error.ts";
+import { failureSentence, finalError, retryOf } from "./retry-of.ts";
 import type { ModelTask } from "./model-task.ts";
 import type { ModelChain, ModelLink } from "./models/model-chain.ts";
 import type { ModelUsage, StepScope, StoredAnswer } from "./ports.ts";
 import { streamAnswer, type StreamCall } from "./stream-answer.ts";
 import { toJsonObject } from "./to-json.ts";
 
-/** Waits between executions of a step after a server error (durability.md §2.3), and the longest one a provider may ask for. */
-const pausesMs = [1_000, 3_000, 8_000];
-export const longestWaitMs = 60_000;
-/** Executions of one step, the first included: the executor's `retries: 3` on every function. */
-export const executionsPerStep = 4;
 /** How long a provider that refused our key is passed over. */
 const shutOutMs = 300_000;
 
@@ -56,11 +52,15 @@ export async function askModel(scope: StepScope, request: ModelRequest, options:
   const stored = await scope.findAnswer(request.hash);
   if (stored !== null) return { answer: stored, usage: null };
   const { links } = options.chain;
-  let at = Math.max(0, links.findIndex(({ id }) => id === options.link));
+  let at = Math.max(
+    0,
+    links.findIndex(({ id }) => id === options.link),
+  );
   let compact = false;
   for (;;) {
     const link = links[at];
-    if (link === undefined) throw new ModelCallError({ retry: "stop", code: "no_access", message: "No model is set up that could answer." });
+    if (link === undefined)
+      throw new ModelCallError({ retry: "stop", code: "no_access", message: "No model is set up that could answer." });
     const next = links[at + 1];
     if (next !== undefined && (shutOut.get(link) ?? 0) > options.clock.now()) {
       await announce(scope, link, next, "no_access");
@@ -70,8 +70,19 @@ export async function askModel(scope: StepScope, request: ModelRequest, options:
     await scope.beginAnswer(request.hash, link.id);
     const longhand = toJsonObject(request.task);
     const { responseFormat, ...settings } = request.settings;
-    const call = { ...settings, ...(responseFormat === undefined || compact ? {} : { responseFormat }), prompt: request.prompt(link, compact), providerOptions: { ...link.providerOptions, longhand } };
-    const result = await streamAnswer({ link, options: call, scope, clock: options.clock, ...(request.show === undefined ? {} : { show: request.show }) });
+    const call = {
+      ...settings,
+      ...(responseFormat === undefined || compact ? {} : { responseFormat }),
+      prompt: request.prompt(link, compact),
+      providerOptions: { ...link.providerOptions, longhand },
+    };
+    const result = await streamAnswer({
+      link,
+      options: call,
+      scope,
+      clock: options.clock,
+      ...(request.show === undefined ? {} : { show: request.show }),
+    });
     if (result.ok) {
       await scope.finishAnswer(request.hash, result.answer, result.usage);
       return { answer: result.answer, usage: result.usage };
@@ -91,44 +102,8 @@ export async function askModel(scope: StepScope, request: ModelRequest, options:
   }
 }
 
-/** The error that has the step run again or ends it, or null when another link should take over now. */
-function retryOf(failure: Failure, link: ModelLink, execution: number, hasNext: boolean): ModelCallError | null {
-  if (failure.kind === "request") return finalError(failure, link);
-  if (failure.kind === "access" || execution >= executionsPerStep) return null;
-  const asked = failure.retryAfterMs ?? 0;
-  if (failure.kind === "wait" && asked > longestWaitMs && hasNext) return null;
-  const pause = (pausesMs[execution - 1] ?? 8_000) * (0.9 + Math.random() * 0.2);
-  const retryAfterMs = Math.round(failure.kind === "wait" ? Math.min(asked, longestWaitMs) : pause);
-  return new ModelCallError({ retry: failure.kind, code: failure.code, message: sentence(failure.code, link), retryAfterMs, cause: failure.cause });
-}
-
-function finalError(failure: Failure, link: ModelLink): ModelCallError {
-  return new ModelCallError({ retry: "stop", code: failure.code, message: sentence(failure.code, link), cause: failure.cause });
-}
-
 async function announce(scope: StepScope, from: ModelLink, to: ModelLink, code: ModelCallCode): Promise<void> {
-  await scope.append([{ kind: "model.changed", payload: { from: from.id, to: to.id, reason: sentence(code, from) } }]);
-}
-
-function sentence(code: ModelCallCode, { id }: ModelLink): string {
-  switch (code) {
-    case "rate_limited":
-      return `${id} is taking no more requests for a while.`;
-    case "provider_unavailable":
-      return `${id} has a problem of its own.`;
-    case "network":
-      return `${id} could not be reached.`;
-    case "timed_out":
-      return `${id} took too long to answer.`;
-    case "stream_cut":
-      return `${id} stopped in the middle of its answer.`;
-    case "no_access":
-      return `${id} refused the key, the model or the account's credit.`;
-    case "request_rejected":
-      return `${id} refused the request as it stands.`;
-    case "context_too_long":
-      return `The session has grown too long for ${id}: start a new one, or shorten the company's facts.`;
-    default:
-      return `${id} failed in a way that is not known.`;
-  }
+  await scope.append([
+    { kind: "model.changed", payload: { from: from.id, to: to.id, reason: failureSentence(code, from) } },
+  ]);
 }

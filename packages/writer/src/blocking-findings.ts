@@ -13,8 +13,18 @@ export function blockingFindings(report: Pick<CheckReport, "results">): CheckRes
 export function toIssue(result: CheckResult): ToolIssue {
   const path = result.spans[0]?.part ?? result.about ?? "draft";
   if (result.scope === "lead") return { code: result.id, path, got: result.about ?? "", hint: leadSentence(result) };
-  const got = result.got === undefined ? result.message : typeof result.got === "string" ? result.got : JSON.stringify(result.got);
-  return { code: result.id, path, got, hint: result.fix === undefined ? result.message : `${result.message} ${result.fix.instruction}` };
+  const got =
+    result.got === undefined
+      ? result.message
+      : typeof result.got === "string"
+        ? result.got
+        : JSON.stringify(result.got);
+  return {
+    code: result.id,
+    path,
+    got,
+    hint: result.fix === undefined ? result.message : `${result.message} ${result.fix.instruction}`,
+  };
 }
 
 /** A finding in one sentence without any lead's value or name. */
@@ -24,7 +34,8 @@ export function safeMessage(result: CheckResult): string {
 
 function leadSentence({ id, about, lead_count = 1 }: CheckResult): string {
   const leads = lead_count === 1 ? "1 lead" : `${lead_count} leads`;
-  if (id === "V02" && about !== undefined) return `${leads} without a value for %${about}%, and no fallback is written: write %${about}|…% with words that fit.`;
+  if (id === "V02" && about !== undefined)
+    return `${leads} without a value for %${about}%, and no fallback is written: write %${about}|…% with words that fit.`;
   const title = isCheckId(id) ? checkDefaults[id].title : id;
   return `${title}: not so for ${leads}${about === undefined ? "" : ` (%${about}%)`}.`;
 }

@@ -26,7 +26,8 @@ export class StreamFailure extends Error {
  */
 export function classifyFailure(error: unknown, now: number): Failure {
   if (error instanceof StreamFailure) return { kind: "transient", code: error.code, cause: error };
-  if (LoadAPIKeyError.isInstance(error) || NoSuchModelError.isInstance(error)) return { kind: "access", code: "no_access", cause: error };
+  if (LoadAPIKeyError.isInstance(error) || NoSuchModelError.isInstance(error))
+    return { kind: "access", code: "no_access", cause: error };
   if (InvalidResponseDataError.isInstance(error)) return { kind: "transient", code: "stream_cut", cause: error };
   if (APICallError.isInstance(error)) return classifyStatus(error, now);
   return { kind: "transient", code: isNetwork(error) ? "network" : "unexpected", cause: error };
@@ -35,14 +36,19 @@ export function classifyFailure(error: unknown, now: number): Failure {
 function classifyStatus(error: APICallError, now: number): Failure {
   const status = error.statusCode;
   const words = `${error.message} ${error.responseBody ?? ""}`.toLowerCase();
-  if (/insufficient_quota|credit balance|billing|payment required/.test(words) || status === 402) return { kind: "access", code: "no_access", cause: error };
+  if (/insufficient_quota|credit balance|billing|payment required/.test(words) || status === 402)
+    return { kind: "access", code: "no_access", cause: error };
   if (status === 429 || status === 529) {
     const delay = retryAfter(error.responseHeaders ?? {}, now);
     if (delay !== undefined) return { kind: "wait", code: "rate_limited", retryAfterMs: delay, cause: error };
     return { kind: "transient", code: "rate_limited", cause: error };
   }
   if (status === 401 || status === 403 || status === 404) return { kind: "access", code: "no_access", cause: error };
-  if (status === 413 || /context.{0,20}(length|window|too long)|prompt is too long|too many tokens|maximum context/.test(words)) return { kind: "request", code: "context_too_long", cause: error };
+  if (
+    status === 413 ||
+    /context.{0,20}(length|window|too long)|prompt is too long|too many tokens|maximum context/.test(words)
+  )
+    return { kind: "request", code: "context_too_long", cause: error };
   if (status === 400 || status === 422) return { kind: "request", code: "request_rejected", cause: error };
   return { kind: "transient", code: status === undefined ? "network" : "provider_unavailable", cause: error };
 }
@@ -59,5 +65,11 @@ function retryAfter(headers: Record<string, string>, now: number): number | unde
 }
 
 function isNetwork(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof Error && /ECONN|ENOTFOUND|EAI_AGAIN|socket|fetch failed|network|terminated/i.test(`${error.message} ${String(error.cause)}`));
+  return (
+    error instanceof TypeError ||
+    (error instanceof Error &&
+      /ECONN|ENOTFOUND|EAI_AGAIN|socket|fetch failed|network|terminated/i.test(
+        `${error.message} ${String(error.cause)}`,
+      ))
+  );
 }

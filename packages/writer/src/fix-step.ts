@@ -27,14 +27,23 @@ export async function fixStep(scope: TurnScope): Promise<{ ok: boolean }> {
   const state = await scope.loadTurn();
   const leads = await scope.loadLeads();
   const mended = mendCandidate(best.candidate, state, leads);
-  const effect = mended === null ? refused([]) : await commitDraft(mended, { base_revision: state.session.revision, notes: null }, { state, leads: async () => leads });
+  const effect =
+    mended === null
+      ? refused([])
+      : await commitDraft(
+          mended,
+          { base_revision: state.session.revision, notes: null },
+          { state, leads: async () => leads },
+        );
   return { ok: isOk(await scope.commitTool(stepIds.fix, effect)) };
 }
 
 /** Of the drafts refused since the last accepted one: fewest issues, the later one of equals. */
 function bestCandidate(transcript: readonly TranscriptEntry[]): Kept | undefined {
   const results = transcript.flatMap((entry) => (entry.kind === "tool" ? [entry.result] : []));
-  const accepted = results.findLastIndex((result) => isOk(result) && typeof result === "object" && result !== null && "revision" in result);
+  const accepted = results.findLastIndex(
+    (result) => isOk(result) && typeof result === "object" && result !== null && "revision" in result,
+  );
   const kept = results.slice(accepted + 1).flatMap((result) => KeptCandidate.safeParse(result).data ?? []);
   return kept.toReversed().toSorted((a, b) => a.issues.length - b.issues.length)[0];
 }

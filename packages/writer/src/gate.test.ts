@@ -8,7 +8,13 @@ const skeleton = { framework_version: 1, skeleton: givenSkeleton, author: "ai" a
 const whole = fromPieces(givenEdits.map(({ block_id, text }) => ({ block_id, text, before: "\n\n" })));
 
 function candidate(change: Partial<Candidate> = {}): Candidate {
-  return { subject: "Month-end at %company|your team%", body: whole.body, block_spans: whole.spans, declared: [], ...change };
+  return {
+    subject: "Month-end at %company|your team%",
+    body: whole.body,
+    block_spans: whole.spans,
+    declared: [],
+    ...change,
+  };
 }
 
 function codesOf(change: Partial<Candidate>, state: TurnState = givenTurn("Write it.", { skeleton })): string[] {
@@ -16,7 +22,18 @@ function codesOf(change: Partial<Candidate>, state: TurnState = givenTurn("Write
 }
 
 function draftOf(change: Partial<DraftState> = {}): DraftState {
-  return { number: 1, revision: 3, subject: candidate().subject, body: whole.body, block_spans: whole.spans, framework_version: 1, author: "ai", notes: null, claims: [], ...change };
+  return {
+    number: 1,
+    revision: 3,
+    subject: candidate().subject,
+    body: whole.body,
+    block_spans: whole.spans,
+    framework_version: 1,
+    author: "ai",
+    notes: null,
+    claims: [],
+    ...change,
+  };
 }
 
 test("a sound draft passes", () => {
@@ -26,7 +43,11 @@ test("a sound draft passes", () => {
 test.each([
   ["an unknown variable", { body: `${whole.body} %nickname%` }, "V01"],
   ["a near miss of a variable", { body: whole.body.replace("%first_name|there%", "%first name%") }, "V12"],
-  ["a variable some lead lacks, without fallback", { body: whole.body.replace("Month-end", "%position%: month-end") }, "V02"],
+  [
+    "a variable some lead lacks, without fallback",
+    { body: whole.body.replace("Month-end", "%position%: month-end") },
+    "V02",
+  ],
   ["a slot", { body: `${whole.body}\n\n&&opener: a line&&` }, "V16"],
   ["another tool's token", { body: whole.body.replace("%first_name|there%", "{{first_name}}") }, "V04"],
   ["a figure nobody gave", { body: whole.body.replace("sooner than before", "3 days sooner") }, "B16"],
@@ -40,7 +61,11 @@ test.each([
 
 test("a figure from a fact passes, and the claim carries that fact", () => {
   const body = whole.body.replace("so your team", "and Northwind cut its close from 9 days to 4 days, so your team");
-  const { issues, claims } = gateDraft(candidate({ body, block_spans: [] }), givenTurn("Write it.", { skeleton }), givenLeads);
+  const { issues, claims } = gateDraft(
+    candidate({ body, block_spans: [] }),
+    givenTurn("Write it.", { skeleton }),
+    givenLeads,
+  );
   expect(issues).toEqual([]);
   expect(new Set(claims.flatMap(({ evidence_ids }) => evidence_ids))).toEqual(new Set(["fact:f2"]));
 });
@@ -59,16 +84,28 @@ test("a banned phrase is refused, a required one is missed", () => {
 test("a locked sentence that is gone is asked back; one the person took out themselves is not", () => {
   const locked = "Month-end tends to eat the first week.";
   const body = whole.body.replace(locked, "The close is slow.");
-  expect(codesOf({ body }, givenTurn("x", { skeleton, brief: { locked: [locked] }, draft: draftOf() }))).toEqual(["locked"]);
-  expect(codesOf({ body }, givenTurn("x", { skeleton, brief: { locked: [locked] }, draft: draftOf({ body: "Nothing of it." }) }))).toEqual([]);
+  expect(codesOf({ body }, givenTurn("x", { skeleton, brief: { locked: [locked] }, draft: draftOf() }))).toEqual([
+    "locked",
+  ]);
+  expect(
+    codesOf(
+      { body },
+      givenTurn("x", { skeleton, brief: { locked: [locked] }, draft: draftOf({ body: "Nothing of it." }) }),
+    ),
+  ).toEqual([]);
 });
 
 test("an edit of a selection may change only the selected words", () => {
   const from = whole.body.indexOf("eat");
   const selection = { field: "body" as const, from, to: from + 3, revision: 3 };
-  const state = { ...givenTurn("Softer.", { skeleton, draft: draftOf() }), request: { message_id: "m1", message: "Softer.", selection } };
+  const state = {
+    ...givenTurn("Softer.", { skeleton, draft: draftOf() }),
+    request: { message_id: "m1", message: "Softer.", selection },
+  };
   expect(codesOf({ body: whole.body.replace("eat", "take") }, state)).toEqual([]);
-  expect(codesOf({ body: whole.body.replace("eat", "take").replace("Worth", "Open to") }, state)).toEqual(["outside_selection"]);
+  expect(codesOf({ body: whole.body.replace("eat", "take").replace("Worth", "Open to") }, state)).toEqual([
+    "outside_selection",
+  ]);
   expect(codesOf({ body: whole.body.replace("eat", "take"), subject: "Other" }, state)).toEqual(["outside_selection"]);
 });
 
@@ -76,7 +113,10 @@ test("a selection is held against the version it was made in, through several ed
   const from = whole.body.indexOf("eat");
   const selection = { field: "body" as const, from, to: from + 3, revision: 3 };
   const edited = draftOf({ number: 2, revision: 4, body: whole.body.replace("eat", "swallow") });
-  const state = { ...givenTurn("Softer.", { skeleton, draft: edited, draft_history: [draftOf()] }), request: { message_id: "m1", message: "Softer.", selection } };
+  const state = {
+    ...givenTurn("Softer.", { skeleton, draft: edited, draft_history: [draftOf()] }),
+    request: { message_id: "m1", message: "Softer.", selection },
+  };
   expect(codesOf({ body: whole.body.replace("eat", "take up") }, state)).toEqual([]);
 });
 
@@ -96,6 +136,17 @@ test("a lead whose data holds a token stops nobody else's draft", () => {
 });
 
 test("what is told of leads is a number and a variable, never a value or a name", () => {
-  const { issues } = gateDraft(candidate({ body: whole.body.replace("Month-end", "%position%: month-end") }), givenTurn("x", { skeleton }), givenLeads);
-  expect(issues).toEqual([{ code: "V02", path: "body", got: "position", hint: "1 lead without a value for %position%, and no fallback is written: write %position|…% with words that fit." }]);
+  const { issues } = gateDraft(
+    candidate({ body: whole.body.replace("Month-end", "%position%: month-end") }),
+    givenTurn("x", { skeleton }),
+    givenLeads,
+  );
+  expect(issues).toEqual([
+    {
+      code: "V02",
+      path: "body",
+      got: "position",
+      hint: "1 lead without a value for %position%, and no fallback is written: write %position|…% with words that fit.",
+    },
+  ]);
 });

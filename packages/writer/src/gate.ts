@@ -1,8 +1,16 @@
-import { createCatalogue, variables, parse, type Catalogue, type Lead } from "@longhand/template";
-import { check, checkSkeleton, toReport, type CheckInput, type CheckReport, type EmailKind } from "@longhand/template/checks";
+import { createCatalogue, type Catalogue, type Lead } from "@longhand/template";
+import {
+  check,
+  checkSkeleton,
+  toReport,
+  type CheckInput,
+  type CheckReport,
+  type EmailKind,
+} from "@longhand/template/checks";
 import { blockingFindings, toIssue } from "./blocking-findings.ts";
 import { collectEvidence, groundClaims, type DeclaredClaim } from "./evidence.ts";
 import { rulesText } from "./prompts/rules.ts";
+import { allowedIssues, requestIssues } from "./request-issues.ts";
 import type { BlockSpan, Claim, Skeleton, TurnState } from "./state.ts";
 import type { ToolIssue } from "./tools/schemas.ts";
 
@@ -38,21 +46,39 @@ export function gateDraft(candidate: Candidate, state: TurnState, leads: readonl
     evidence: base.evidence,
     sources: base.sources,
     lexicon: base.lexicon,
-    known_urls: urlsOf([...state.facts.map(({ text }) => text), state.campaign.signature ?? "", ...base.evidence.filter(({ kind }) => kind === "user_message").map(({ quote }) => quote)]),
+    known_urls: urlsOf([
+      ...state.facts.map(({ text }) => text),
+      state.campaign.signature ?? "",
+      ...base.evidence.filter(({ kind }) => kind === "user_message").map(({ quote }) => quote),
+    ]),
     prompt_texts: [rulesText],
   };
   const report = check(input, checkSettings(state));
-  const issues = [...lockedIssues(candidate, state), ...selectionIssues(candidate, state), ...allowedIssues(candidate, state), ...blockingFindings(report).map(toIssue)];
+  const issues = [...requestIssues(candidate, state), ...blockingFindings(report).map(toIssue)];
   return { issues, report, claims };
 }
 
 /** May this skeleton be stored? Its own checks and the names it uses count; its words are a plan, not an email. */
-export function gateSkeleton(skeleton: Skeleton, filledBody: string, state: TurnState, leads: readonly Lead[]): Omit<Verdict, "claims"> {
+export function gateSkeleton(
+  skeleton: Skeleton,
+  filledBody: string,
+  state: TurnState,
+  leads: readonly Lead[],
+): Omit<Verdict, "claims"> {
   const input = { ...common(state, leads), subject: skeleton.subject, body: filledBody };
   const settings = checkSettings(state);
   const nearMisses = check(input, settings).results.filter(({ id }) => id === "V12");
-  const report = toReport([...checkSkeleton(skeleton, input.catalogue, settings).results, ...nearMisses], leads.length > 0);
-  return { issues: [...allowedIssues({ subject: skeleton.subject, body: filledBody }, state), ...blockingFindings(report).map(toIssue)], report };
+  const report = toReport(
+    [...checkSkeleton(skeleton, input.catalogue, settings).results, ...nearMisses],
+    leads.length > 0,
+  );
+  return {
+    issues: [
+      ...allowedIssues({ subject: skeleton.subject, body: filledBody }, state),
+      ...blockingFindings(report).map(toIssue),
+    ],
+    report,
+  };
 }
 
 /** Where an email stands, for the checks that differ by it. */
@@ -63,54 +89,40 @@ export function emailKind(place: number, emails: number): EmailKind {
 
 /** The campaign's known names; what a caller declares narrows them only through the gate. */
 export function campaignCatalogue(state: TurnState, leads: readonly Lead[]): Catalogue {
-  return createCatalogue({ leads, names: [...(state.available_variables ?? []), ...state.field_profile.map(({ name }) => name)] });
+  return createCatalogue({
+    leads,
+    names: [...(state.available_variables ?? []), ...state.field_profile.map(({ name }) => name)],
+  });
 }
 
 /** The settings that the words of a campaign and of its brief amount to. */
-export function checkSettings({ banned_phrases, required_phrases, session: { brief } }: TurnState): { banned_phrases: string[]; required_phrases: string[] } {
+export function checkSettings({ banned_phrases, required_phrases, session: { brief } }: TurnState): {
+  banned_phrases: string[];
+  required_phrases: string[];
+} {
   return {
     banned_phrases: [...new Set([...banned_phrases, ...(brief.banned ?? [])])].slice(0, 200),
     required_phrases: [...new Set([...required_phrases, ...(brief.required ?? [])])].slice(0, 200),
   };
 }
 
-function common(state: TurnState, leads: readonly Lead[]): Pick<CheckInput, "kind" | "leads" | "sender"> & { readonly catalogue: Catalogue } {
-  return { kind: emailKind(state.node.place, state.node.emails), leads, sender: state.campaign.sender, catalogue: campaignCatalogue(state, leads) };
-}
-
-function lockedIssues(candidate: Candidate, { session }: TurnState): ToolIssue[] {
-  const before = session.draft === null ? "" : `${session.draft.subject}\n${session.draft.body}`;
-  const after = `${candidate.subject}\n${candidate.body}`;
-  // A sentence the person has taken out themselves is not asked back.
-  return (session.brief.locked ?? [])
-    .filter((sentence) => before.includes(sentence) && !after.includes(sentence))
-    .map((sentence) => ({ code: "locked", path: "body", got: sentence, hint: "this sentence is kept as it is: put it back, byte for byte" }));
-}
-
-function selectionIssues(candidate: Candidate, { session, request: { selection } }: TurnState): ToolIssue[] {
-  if (selection === undefined) return [];
-  const versions = [...session.draft_history, ...(session.draft === null ? [] : [session.draft])];
-  const base = versions.findLast(({ revision }) => revision <= selection.revision);
-  if (base === undefined) return [];
-  const text = base[selection.field];
-  const other = selection.field === "body" ? "subject" : "body";
-  const head = text.slice(0, selection.from);
-  const tail = text.slice(selection.to);
-  const result = candidate[selection.field];
-  const kept = result.length >= head.length + tail.length && result.startsWith(head) && result.endsWith(tail);
-  if (kept && candidate[other] === base[other]) return [];
-  return [{ code: "outside_selection", path: kept ? other : selection.field, got: text.slice(selection.from, selection.to), hint: "change only the selected words; everything else must stay byte for byte" }];
-}
-
-function allowedIssues({ subject, body }: { readonly subject: string; readonly body: string }, { available_variables }: TurnState): ToolIssue[] {
-  if (available_variables === null) return [];
-  const allowed = new Set(available_variables);
-  const used = new Set([...variables(parse(subject)), ...variables(parse(body))].map(({ name }) => name));
-  return [...used]
-    .filter((name) => !allowed.has(name) && !name.startsWith("sender_"))
-    .map((name) => ({ code: "V01", path: "body", got: `%${name}%`, hint: `this request allows only: ${available_variables.map((one) => `%${one}%`).join(", ") || "no variables"}` }));
+function common(
+  state: TurnState,
+  leads: readonly Lead[],
+): Pick<CheckInput, "kind" | "leads" | "sender"> & { readonly catalogue: Catalogue } {
+  return {
+    kind: emailKind(state.node.place, state.node.emails),
+    leads,
+    sender: state.campaign.sender,
+    catalogue: campaignCatalogue(state, leads),
+  };
 }
 
 function urlsOf(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.match(/(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b(?:\/[^\s<>"')\]]*)?/gi) ?? []);
+  return texts.flatMap(
+    (text) =>
+      text.match(
+        /(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b(?:\/[^\s<>"')\]]*)?/gi,
+      ) ?? [],
+  );
 }

@@ -28,11 +28,18 @@ function mend(candidate: Candidate, failure: CheckResult, state: TurnState): Can
   const changed = fixed.body !== candidate.body || fixed.subject !== candidate.subject;
   const shorter = isLength ? { subject: candidate.subject, body: dropSentence(candidate.body, state) } : candidate;
   const text = changed && keepsLocked(candidate, fixed, state) ? fixed : shorter;
-  return { ...candidate, subject: text.subject, body: text.body, block_spans: realignBlocks(candidate.body, candidate.block_spans, text.body) };
+  return {
+    ...candidate,
+    subject: text.subject,
+    body: text.body,
+    block_spans: realignBlocks(candidate.body, candidate.block_spans, text.body),
+  };
 }
 
 function keepsLocked(before: EmailText, after: EmailText, { session }: TurnState): boolean {
-  return (session.brief.locked ?? []).every((sentence) => !before.body.includes(sentence) || after.body.includes(sentence));
+  return (session.brief.locked ?? []).every(
+    (sentence) => !before.body.includes(sentence) || after.body.includes(sentence),
+  );
 }
 
 /** The body without the last spare sentence of its fullest paragraph: never a question, never a locked sentence, never the only one. */
@@ -43,7 +50,16 @@ function dropSentence(body: string, { session }: TurnState): string {
   for (const { paragraph } of sentences) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
   const fullest = [...counts].toSorted((a, b) => b[1] - a[1])[0];
   if (fullest === undefined || fullest[1] < 2) return body;
-  const spare = sentences.findLast(({ paragraph, text }) => paragraph === fullest[0] && !text.includes("?") && !locked.some((one) => one.includes(text) || text.includes(one)));
+  const spare = sentences.findLast(
+    ({ paragraph, text }) =>
+      paragraph === fullest[0] &&
+      !text.includes("?") &&
+      !locked.some((one) => one.includes(text) || text.includes(one)),
+  );
   if (spare === undefined) return body;
-  return (body.slice(0, spare.from).trimEnd() + (body.slice(spare.to).startsWith("\n") ? "" : " ") + body.slice(spare.to).replace(/^ +/, "")).trim();
+  return (
+    body.slice(0, spare.from).trimEnd() +
+    (body.slice(spare.to).startsWith("\n") ? "" : " ") +
+    body.slice(spare.to).replace(/^ +/, "")
+  ).trim();
 }

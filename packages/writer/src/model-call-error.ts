@@ -31,7 +31,13 @@ export class ModelCallError extends Error {
   /** Milliseconds to wait before the step runs again; absent for `stop`. */
   readonly retryAfterMs: number | undefined;
 
-  constructor(failure: { readonly retry: RetryClass; readonly code: ModelCallCode; readonly message: string; readonly retryAfterMs?: number | undefined; readonly cause?: unknown }) {
+  constructor(failure: {
+    readonly retry: RetryClass;
+    readonly code: ModelCallCode;
+    readonly message: string;
+    readonly retryAfterMs?: number | undefined;
+    readonly cause?: unknown;
+  }) {
     super(failure.message, { cause: failure.cause });
     this.retry = failure.retry;
     this.code = failure.code;

@@ -26,7 +26,12 @@ export interface ExampleTask {
     readonly prompt: string;
   }[];
   /** Evidence the sentences may cite: the lead's present fields and the company's facts, each with its id. */
-  readonly evidence: readonly { readonly id: string; readonly kind: "lead_field" | "context_fact"; readonly field?: string; readonly text: string }[];
+  readonly evidence: readonly {
+    readonly id: string;
+    readonly kind: "lead_field" | "context_fact";
+    readonly field?: string;
+    readonly text: string;
+  }[];
   readonly brief: Brief;
   readonly facts: readonly Fact[];
   /** The draft's body, whose words the sentences stand among. */

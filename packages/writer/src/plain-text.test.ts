@@ -3,7 +3,7 @@ import { plainText } from "./plain-text.ts";
 
 test.each([
   ["<think>hm</think>Here it is.", "Here it is."],
-  ["Done.\n```json\n{\"a\":1}\n```", "Done."],
+  ['Done.\n```json\n{"a":1}\n```', "Done."],
   ['{"name":"finish","arguments":{}}', ""],
   ['[{"a":1}]', ""],
   ['{"name": "cut of', ""],

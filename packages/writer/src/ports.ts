@@ -50,7 +50,12 @@ export interface TurnScope extends StepScope {
 export interface StoredAnswer {
   readonly model: string;
   readonly text: string;
-  readonly tool_calls: readonly { readonly id: string; readonly name: string; readonly input: Json; readonly broken?: string }[];
+  readonly tool_calls: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly input: Json;
+    readonly broken?: string;
+  }[];
   readonly finish_reason: string;
   /** AI SDK response messages, replayed to the same provider in later steps. */
   readonly messages: Json;
@@ -78,10 +83,27 @@ export interface ModelUsage {
 export type WriterEvent =
   | { readonly kind: "step.begin"; readonly payload: { readonly label: string } }
   | { readonly kind: "text.delta"; readonly payload: { readonly text: string } }
-  | { readonly kind: "artifact.preview"; readonly payload: { readonly target: "skeleton" | "draft"; readonly subject: string | null; readonly body: string } }
-  | { readonly kind: "tool.note"; readonly payload: { readonly tool: string; readonly label: string; readonly state: "working" | "done" | "refused" } }
+  | {
+      readonly kind: "artifact.preview";
+      readonly payload: {
+        readonly target: "skeleton" | "draft";
+        readonly subject: string | null;
+        readonly body: string;
+      };
+    }
+  | {
+      readonly kind: "tool.note";
+      readonly payload: {
+        readonly tool: string;
+        readonly label: string;
+        readonly state: "working" | "done" | "refused";
+      };
+    }
   | { readonly kind: "run.progress"; readonly payload: { readonly done: number; readonly total: number } }
-  | { readonly kind: "model.changed"; readonly payload: { readonly from: string; readonly to: string; readonly reason: string } };
+  | {
+      readonly kind: "model.changed";
+      readonly payload: { readonly from: string; readonly to: string; readonly reason: string };
+    };
 
 /** What a tool call changes. */
 export type ToolEffect =
@@ -116,7 +138,11 @@ export interface TurnEnd {
   readonly rule: string;
   readonly question?: { readonly question: string; readonly options: readonly string[]; readonly about: string };
   /** Names of what was used, for the drawer "What I used". */
-  readonly used: { readonly facts: readonly string[]; readonly fields: readonly string[]; readonly checks: readonly string[] };
+  readonly used: {
+    readonly facts: readonly string[];
+    readonly fields: readonly string[];
+    readonly checks: readonly string[];
+  };
   readonly model: string;
   /** A short name for the session from its goal, offered while it has no title. */
   readonly title?: string;

@@ -10,11 +10,15 @@ const input = JSON.stringify({ base_revision: 1, subject: "Month-end", edits: gi
 
 test("half an update shows the words that have arrived, in the plan's order", async () => {
   const half = input.slice(0, input.indexOf("eat the first"));
-  expect(await previewOf("update_draft", half, state)).toMatchObject({ payload: { target: "draft", subject: "Month-end", body: "Hi %first_name|there%,\n\nMonth-end tends to" } });
+  expect(await previewOf("update_draft", half, state)).toMatchObject({
+    payload: { target: "draft", subject: "Month-end", body: "Hi %first_name|there%,\n\nMonth-end tends to" },
+  });
 });
 
 test("every prefix of an update is shown or passed over, and none throws", async () => {
-  for (let end = 0; end <= input.length; end += 1) await previewOf("update_draft", input.slice(0, end), state);
+  const ends = Array.from({ length: input.length + 1 }, (_, end) => end);
+  const previews = await Promise.all(ends.map((end) => previewOf("update_draft", input.slice(0, end), state)));
+  expect(previews.at(-1)).toMatchObject({ payload: { body: givenEdits.map(({ text }) => text).join("\n\n") } });
 });
 
 test("a tool that changes no text has no preview", async () => {
@@ -23,7 +27,10 @@ test("a tool that changes no text has no preview", async () => {
 
 test("previews of a turn stand in the log before the version does, and end with its text", async () => {
   const turn = memoryTurn(state, givenLeads);
-  await runTurn(turn.ports, scriptedChain(scriptedModel([{ calls: [{ name: "update_draft", input }] }, { text: "Done." }])));
+  await runTurn(
+    turn.ports,
+    scriptedChain(scriptedModel([{ calls: [{ name: "update_draft", input }] }, { text: "Done." }])),
+  );
   const last = turn.events.findLast(({ kind }) => kind === "artifact.preview");
   expect(last).toMatchObject({ step: "llm-1", payload: { body: turn.state().session.draft?.body } });
 });

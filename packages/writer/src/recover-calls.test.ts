@@ -14,6 +14,11 @@ test.each([
   expect(recoverCalls(text, tools)).toEqual([call]);
 });
 
-test.each(['{"name":"no_such_tool","arguments":{}}', "I would call finish now.", '{"subject":"Hello"}', '[{"tool":"finish"},{"a":1}]'])("%s is not a call", (text) => {
+test.each([
+  '{"name":"no_such_tool","arguments":{}}',
+  "I would call finish now.",
+  '{"subject":"Hello"}',
+  '[{"tool":"finish"},{"a":1}]',
+])("%s is not a call", (text) => {
   expect(recoverCalls(text, tools)).toEqual([]);
 });

@@ -25,5 +25,7 @@ function withoutFence(text: string): string {
 }
 
 function escapeBreaks(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\[^])*"/g, (literal) => literal.replaceAll("\r", "\\r").replaceAll("\n", "\\n").replaceAll("\t", "\\t"));
+  return text.replace(/"(?:[^"\\]|\\[^])*"/g, (literal) =>
+    literal.replaceAll("\r", "\\r").replaceAll("\n", "\\n").replaceAll("\t", "\\t"),
+  );
 }

@@ -9,7 +9,12 @@ import { scriptedChain, scriptedModel, type Line } from "./testing/scripted-mode
 const fallback = "Month-end tends to eat the first week.";
 
 function given(change: Parameters<typeof memoryExamples>[0] = {}) {
-  return memoryExamples({ skeleton: { framework_version: 1, skeleton: givenSkeleton, author: "ai" }, facts: givenFacts, sender: { first_name: "Sam", company: "Ledgerly" }, ...change });
+  return memoryExamples({
+    skeleton: { framework_version: 1, skeleton: givenSkeleton, author: "ai" },
+    facts: givenFacts,
+    sender: { first_name: "Sam", company: "Ledgerly" },
+    ...change,
+  });
 }
 
 function says(text: string, ...evidence_ids: string[]): Line {
@@ -19,10 +24,26 @@ function says(text: string, ...evidence_ids: string[]): Line {
 
 test("each lead gets its own sentence in the slot, its values in the variables, and evidence with spans for both", async () => {
   const run = given();
-  await runExamples(run.ports, scriptedChain(scriptedModel([says("As CFO you see the close first.", "field:position"), says("A head of finance sees the close first.", "field:position")])));
+  await runExamples(
+    run.ports,
+    scriptedChain(
+      scriptedModel([
+        says("As CFO you see the close first.", "field:position"),
+        says("A head of finance sees the close first.", "field:position"),
+      ]),
+    ),
+  );
   const anna = run.written.get("lead-0");
-  expect(anna).toMatchObject({ status: "written", subject: "Month-end at Kite & Co", body: "Hi Anna,\n\nAs CFO you see the close first.\n\nLedgerly closes the books without spreadsheets.\n\nWorth a short call?", issues: [] });
-  const spans = anna?.evidence.map(({ claim, evidence }) => [(claim.part === "body" ? anna.body : anna.subject)?.slice(claim.start, claim.end), evidence.map(({ id }) => id)]);
+  expect(anna).toMatchObject({
+    status: "written",
+    subject: "Month-end at Kite & Co",
+    body: "Hi Anna,\n\nAs CFO you see the close first.\n\nLedgerly closes the books without spreadsheets.\n\nWorth a short call?",
+    issues: [],
+  });
+  const spans = anna?.evidence.map(({ claim, evidence }) => [
+    (claim.part === "body" ? anna.body : anna.subject)?.slice(claim.start, claim.end),
+    evidence.map(({ id }) => id),
+  ]);
   expect(spans).toContainEqual(["Kite & Co", ["field:company"]]);
   expect(spans).toContainEqual(["Anna", ["field:first_name"]]);
   expect(spans).toContainEqual(["As CFO you see the close first.", ["field:position"]]);
@@ -30,7 +51,10 @@ test("each lead gets its own sentence in the slot, its values in the variables, 
 
 test("a lead without any of the slot's fields costs no call and gets the fallback, and the example says so", async () => {
   const run = given();
-  const model = scriptedModel([says("As CFO you see the close first.", "field:position"), says("A head of finance sees the close first.", "field:position")]);
+  const model = scriptedModel([
+    says("As CFO you see the close first.", "field:position"),
+    says("A head of finance sees the close first.", "field:position"),
+  ]);
   await runExamples(run.ports, scriptedChain(model));
   expect(model.asked).toHaveLength(2);
   expect(run.written.get("lead-2")?.body).toContain(fallback);
@@ -61,21 +85,45 @@ test("a lead that cannot be rendered fails with its variable, and the others fin
   const run = given({ skeleton: { framework_version: 1, skeleton: { ...givenSkeleton, body }, author: "ai" } });
   await runExamples(run.ports, scriptedChain(scriptedModel(() => ({ text: '{"slots":[]}' }))));
   expect([...run.written.values()].map(({ status }) => status)).toEqual(["written", "written", "failed"]);
-  expect(run.written.get("lead-2")).toMatchObject({ body: null, issues: [{ code: "V02", message: "%last_name% has no value for this lead and no fallback." }] });
+  expect(run.written.get("lead-2")).toMatchObject({
+    body: null,
+    issues: [{ code: "V02", message: "%last_name% has no value for this lead and no fallback." }],
+  });
 });
 
 test("the draft's words are used outside the slots", async () => {
   const body = `Hello %first_name|there%,\n\n${fallback}\n\nOpen to a word about it?`;
-  const run = given({ leads: givenLeads.slice(0, 1), draft: { number: 1, revision: 2, subject: "Your close", body, block_spans: null, framework_version: 1, author: "person", notes: null, claims: [] } });
-  await runExamples(run.ports, scriptedChain(scriptedModel([says("As CFO you see the close first.", "field:position")])));
-  expect(run.written.get("lead-0")).toMatchObject({ subject: "Your close", body: "Hello Anna,\n\nAs CFO you see the close first.\n\nOpen to a word about it?" });
+  const run = given({
+    leads: givenLeads.slice(0, 1),
+    draft: {
+      number: 1,
+      revision: 2,
+      subject: "Your close",
+      body,
+      block_spans: null,
+      framework_version: 1,
+      author: "person",
+      notes: null,
+      claims: [],
+    },
+  });
+  await runExamples(
+    run.ports,
+    scriptedChain(scriptedModel([says("As CFO you see the close first.", "field:position")])),
+  );
+  expect(run.written.get("lead-0")).toMatchObject({
+    subject: "Your close",
+    body: "Hello Anna,\n\nAs CFO you see the close first.\n\nOpen to a word about it?",
+  });
 });
 
 test("a crash after a lead was written asks nothing twice and writes nothing twice", async () => {
   const run = given();
   run.crashOnce({ step: "examples-0", at: "after writeExamples" });
   run.crashOnce({ step: "examples-1", at: "after finishAnswer" });
-  const model = scriptedModel((call) => says(call === 1 ? "As CFO you see the close first." : "A head of finance sees the close first.", "field:position"));
+  const model = scriptedModel((call) =>
+    says(call === 1 ? "As CFO you see the close first." : "A head of finance sees the close first.", "field:position"),
+  );
   await runToEnd(() => runExamples(run.ports, scriptedChain(model)));
   expect(model.asked).toHaveLength(2);
   expect(run.writes).toEqual(["lead-0", "lead-1", "lead-2"]);

@@ -19,16 +19,25 @@ const atOnce = 4;
  * its issue and the others finish; leads already written by an earlier execution are skipped.
  * @throws {ModelCallError} from a step; whatever a scope throws, unchanged.
  */
-export async function runExamples(ports: WriterPorts<ExamplesScope>, models: ModelChain, options: WriterOptions = {}): Promise<{ written: number }> {
+export async function runExamples(
+  ports: WriterPorts<ExamplesScope>,
+  models: ModelChain,
+  options: WriterOptions = {},
+): Promise<{ written: number }> {
   const clock = options.clock ?? systemClock;
-  const loaded = await ports.step("load", async (scope) => ({ attempt: scope.attempt, total: (await scope.loadExamples()).total }));
+  const loaded = await ports.step("load", async (scope) => ({
+    attempt: scope.attempt,
+    total: (await scope.loadExamples()).total,
+  }));
   let lastAttempt = loaded.attempt;
   let link: string | null = null;
-  for (let from = 0; from < loaded.total; ) {
+  for (let from = 0; from < loaded.total;) {
     const to = Math.min(loaded.total, from < singleSteps ? from + 1 : from + batchSize);
     const start = from;
     const known = link ?? undefined;
-    const outcome: BatchOutcome = await ports.step(`examples-${start}`, (scope) => batchStep(scope, start, to, { chain: models, clock, link: known, execution: scope.attempt - lastAttempt }));
+    const outcome: BatchOutcome = await ports.step(`examples-${start}`, (scope) =>
+      batchStep(scope, start, to, { chain: models, clock, link: known, execution: scope.attempt - lastAttempt }),
+    );
     lastAttempt = outcome.attempt;
     link = outcome.link ?? link;
     from = to;
@@ -54,7 +63,9 @@ async function batchStep(scope: ExamplesScope, from: number, to: number, options
   let link: string | null = null;
   for (let at = 0; at < open.length; at += atOnce) {
     const group = open.slice(at, at + atOnce);
-    const results = await Promise.allSettled(group.map((lead) => writeExample(scope, { lead, values, state, plan }, options)));
+    const results = await Promise.allSettled(
+      group.map((lead) => writeExample(scope, { lead, values, state, plan }, options)),
+    );
     const written = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
     link = written.findLast((one) => one.link !== null)?.link ?? link;
     // What is finished is kept even when a neighbour's call has to be made again.

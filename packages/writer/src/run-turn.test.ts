@@ -7,9 +7,16 @@ import { scriptedChain, scriptedModel, type Line } from "./testing/scripted-mode
 
 const brief = { name: "set_brief", input: { audience: { value: "finance leads", evidence: "finance leads" } } };
 const plan = { name: "update_skeleton", input: { base_version: 0, skeleton: givenSkeleton } };
-const write = { name: "update_draft", input: { base_revision: 2, subject: "Month-end at %company|your team%", edits: givenEdits, claims: [] } };
+const write = {
+  name: "update_draft",
+  input: { base_revision: 2, subject: "Month-end at %company|your team%", edits: givenEdits, claims: [] },
+};
 const done = { name: "finish", input: { summary: "The first draft has 41 words and asks for a short call." } };
-const good: readonly Line[] = [{ text: "Let me plan this. ", calls: [brief, plan] }, { calls: [write] }, { calls: [done] }];
+const good: readonly Line[] = [
+  { text: "Let me plan this. ", calls: [brief, plan] },
+  { calls: [write] },
+  { calls: [done] },
+];
 
 test("a turn that plans, writes and finishes stores one skeleton, one draft and the summary", async () => {
   const turn = memoryTurn(givenTurn("Write to finance leads about month-end."), givenLeads);
@@ -19,7 +26,9 @@ test("a turn that plans, writes and finishes stores one skeleton, one draft and 
   const { session } = turn.state();
   expect(session.skeleton?.framework_version).toBe(1);
   expect(session.draft?.body).toBe(givenEdits.map(({ text }) => text).join("\n\n"));
-  expect(session.draft?.block_spans?.map(({ block_id, from, to }) => [block_id, session.draft?.body.slice(from, to)])).toEqual(givenEdits.map(({ block_id, text }) => [block_id, text]));
+  expect(
+    session.draft?.block_spans?.map(({ block_id, from, to }) => [block_id, session.draft?.body.slice(from, to)]),
+  ).toEqual(givenEdits.map(({ block_id, text }) => [block_id, text]));
   expect(session.brief.audience).toMatchObject({ value: "finance leads", source: "message", message_id: "m1" });
   expect(turn.ends).toHaveLength(1);
   expect(turn.ends[0]).toMatchObject({ rule: "finish", text: done.input.summary, model: "scripted:scripted" });
@@ -79,17 +88,23 @@ test("plain words without a call end the turn and are the reply", async () => {
 
 test("a question ends the turn with its options", async () => {
   const turn = memoryTurn(givenTurn("Write something"), givenLeads);
-  const ask = { name: "ask_user", input: { question: "Who is it for?", options: ["Finance leads", "Founders"], about: "audience" } };
+  const ask = {
+    name: "ask_user",
+    input: { question: "Who is it for?", options: ["Finance leads", "Founders"], about: "audience" },
+  };
   await runTurn(turn.ports, scriptedChain(scriptedModel([{ text: "Happy to. ", calls: [ask] }])));
   expect(turn.ends[0]).toMatchObject({ rule: "ask_user", question: { question: "Who is it for?", about: "audience" } });
   expect(turn.ends[0]?.text).toBe("Happy to.\n\nWho is it for?\n- Finance leads\n- Founders");
 });
 
-test.each([["{\"subject\":\"Hello\"}"], ["```json\n{\"a\":1}\n```"], ["   "], [""]])("a reply of nothing but data (%j) is told in plain words instead", async (text) => {
-  const turn = memoryTurn(givenTurn("Hello"), givenLeads);
-  await runTurn(turn.ports, scriptedChain(scriptedModel([{ text }])));
-  expect(turn.ends[0]?.text).toMatch(/^Nothing was changed\./);
-});
+test.each([['{"subject":"Hello"}'], ['```json\n{"a":1}\n```'], ["   "], [""]])(
+  "a reply of nothing but data (%j) is told in plain words instead",
+  async (text) => {
+    const turn = memoryTurn(givenTurn("Hello"), givenLeads);
+    await runTurn(turn.ports, scriptedChain(scriptedModel([{ text }])));
+    expect(turn.ends[0]?.text).toMatch(/^Nothing was changed\./);
+  },
+);
 
 test("eight model calls are the most a turn makes", async () => {
   const turn = memoryTurn(givenTurn("Hello"), givenLeads);
@@ -116,7 +131,11 @@ test("the same issues a second time end the turn", async () => {
 
 test("a broken input goes back to the model as an issue and the turn goes on", async () => {
   const turn = memoryTurn(givenTurn("Write it"), givenLeads);
-  const model = scriptedModel([{ calls: [{ name: "update_skeleton", input: '{"base_version":0,"skeleton":{"subj' }] }, { calls: [plan] }, { calls: [done] }]);
+  const model = scriptedModel([
+    { calls: [{ name: "update_skeleton", input: '{"base_version":0,"skeleton":{"subj' }] },
+    { calls: [plan] },
+    { calls: [done] },
+  ]);
   expect(await runTurn(turn.ports, scriptedChain(model))).toEqual({ rule: "finish" });
   expect(turn.results()[0]).toMatchObject({ ok: false, issues: [{ code: "broken_json" }] });
   expect(turn.state().session.skeleton?.framework_version).toBe(1);
@@ -124,7 +143,10 @@ test("a broken input goes back to the model as an issue and the turn goes on", a
 
 test("finishing beside a refused update does not end the turn", async () => {
   const turn = memoryTurn(givenTurn("Write it"), givenLeads);
-  const model = scriptedModel([{ calls: [{ name: "update_draft", input: { base_revision: 1, edits: [], claims: [] } }, done] }, { text: "That did not work out: there is no plan yet." }]);
+  const model = scriptedModel([
+    { calls: [{ name: "update_draft", input: { base_revision: 1, edits: [], claims: [] } }, done] },
+    { text: "That did not work out: there is no plan yet." },
+  ]);
   expect(await runTurn(turn.ports, scriptedChain(model))).toEqual({ rule: "answered" });
   expect(turn.results()[1]).toMatchObject({ ok: false, issues: [{ code: "update_refused" }] });
 });
@@ -146,7 +168,10 @@ test("a turn's time is counted between stored instants, over a crash", async () 
 test("a refusal is not passed on to another model", async () => {
   const turn = memoryTurn(givenTurn("Hello"), givenLeads);
   const other = scriptedModel([{ text: "I would." }], "other");
-  const { rule } = await runTurn(turn.ports, scriptedChain(scriptedModel([{ text: "I", finish: "content-filter" }]), other));
+  const { rule } = await runTurn(
+    turn.ports,
+    scriptedChain(scriptedModel([{ text: "I", finish: "content-filter" }]), other),
+  );
   expect(rule).toBe("refused");
   expect(other.asked).toHaveLength(0);
   expect(turn.ends[0]?.text).toContain("declined");
@@ -176,6 +201,9 @@ test("an edit by the person while the run works turns its draft into a proposal"
 
 test("a call that a small model wrote out as text is executed, and its text is not shown as the reply", async () => {
   const turn = memoryTurn(givenTurn("Thanks"), givenLeads);
-  await runTurn(turn.ports, scriptedChain(scriptedModel([{ text: '{"name":"finish","arguments":{"summary":"You are welcome."}}' }])));
+  await runTurn(
+    turn.ports,
+    scriptedChain(scriptedModel([{ text: '{"name":"finish","arguments":{"summary":"You are welcome."}}' }])),
+  );
   expect(turn.ends[0]).toMatchObject({ rule: "finish", text: "You are welcome." });
 });

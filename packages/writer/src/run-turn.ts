@@ -23,16 +23,29 @@ const unfinished: ReadonlySet<StopRule> = new Set(["calls", "failed_updates", "r
  * makes no second call. Returns the stop rule that fired.
  * @throws {ModelCallError} from a step, for the executor to retry or to give up; whatever a scope throws, unchanged.
  */
-export async function runTurn(ports: WriterPorts<TurnScope>, models: ModelChain, options: WriterOptions = {}): Promise<{ rule: StopRule }> {
+export async function runTurn(
+  ports: WriterPorts<TurnScope>,
+  models: ModelChain,
+  options: WriterOptions = {},
+): Promise<{ rule: StopRule }> {
   const clock = options.clock ?? systemClock;
   const loaded = await ports.step(stepIds.load, async (scope) => ({ attempt: scope.attempt, at: clock.now() }));
-  const progress: TurnProgress = { begunAt: loaded.at, calls: 0, input: 0, output: 0, failedInARow: 0, issueSets: new Set() };
+  const progress: TurnProgress = {
+    begunAt: loaded.at,
+    calls: 0,
+    input: 0,
+    output: 0,
+    failedInARow: 0,
+    issueSets: new Set(),
+  };
   const links: string[] = [];
   // Each execution of a step has the next epoch, so the distance to the step before is the number of executions.
   let lastAttempt = loaded.attempt;
   let rule: StopRule | null = null;
   for (let call = 1; rule === null; call += 1) {
-    const answer = await ports.step(stepIds.model(call), (scope) => modelStep(scope, call, { chain: models, clock, link: links.at(-1), execution: scope.attempt - lastAttempt }));
+    const answer = await ports.step(stepIds.model(call), (scope) =>
+      modelStep(scope, call, { chain: models, clock, link: links.at(-1), execution: scope.attempt - lastAttempt }),
+    );
     lastAttempt = answer.attempt;
     links.push(answer.link);
     rule = afterAnswer(progress, answer);
@@ -48,6 +61,8 @@ export async function runTurn(ports: WriterPorts<TurnScope>, models: ModelChain,
   }
   const ended = rule ?? "answered";
   if (unfinished.has(ended)) await ports.step(stepIds.fix, (scope) => fixStep(scope));
-  await ports.step(stepIds.end, (scope) => endStep(scope, { rule: ended, calls: progress.calls, links, preferred: models.links[0]?.id ?? null }));
+  await ports.step(stepIds.end, (scope) =>
+    endStep(scope, { rule: ended, calls: progress.calls, links, preferred: models.links[0]?.id ?? null }),
+  );
   return { rule: ended };
 }

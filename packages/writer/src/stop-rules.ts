@@ -2,7 +2,16 @@ import type { ModelOutcome } from "./model-step.ts";
 import type { ToolOutcome } from "./tool-step.ts";
 
 /** Why a turn ended. */
-export type StopRule = "finish" | "ask_user" | "answered" | "refused" | "calls" | "failed_updates" | "repeated_issues" | "budget" | "time";
+export type StopRule =
+  | "finish"
+  | "ask_user"
+  | "answered"
+  | "refused"
+  | "calls"
+  | "failed_updates"
+  | "repeated_issues"
+  | "budget"
+  | "time";
 
 /** The bounds of one turn (writer.md §4.3). */
 export const turnLimits = {

@@ -20,7 +20,9 @@ export interface StreamCall {
 }
 
 /** How one call ended. A provider's failure is a value, since the chain decides what it means. */
-export type Streamed = { readonly ok: true; readonly answer: StoredAnswer; readonly usage: ModelUsage } | { readonly ok: false; readonly error: unknown };
+export type Streamed =
+  | { readonly ok: true; readonly answer: StoredAnswer; readonly usage: ModelUsage }
+  | { readonly ok: false; readonly error: unknown };
 
 /**
  * Call a model and write what arrives to the log, text and previews coalesced.
@@ -43,7 +45,10 @@ export async function streamAnswer({ link, options, scope, clock, show }: Stream
   }
 
   try {
-    const parts = watchStream(async (abortSignal) => (await link.language.doStream({ ...options, abortSignal })).stream, { clock, firstChunkMs: link.firstChunkMs, signal: scope.signal, onWait: () => write(writer.wait()) });
+    const parts = watchStream(
+      async (abortSignal) => (await link.language.doStream({ ...options, abortSignal })).stream,
+      { clock, firstChunkMs: link.firstChunkMs, signal: scope.signal, onWait: () => write(writer.wait()) },
+    );
     for await (const part of parts) {
       builder.add(part);
       if (show === undefined) continue;
@@ -56,10 +61,15 @@ export async function streamAnswer({ link, options, scope, clock, show }: Stream
     }
     const built = builder.build(link.id);
     await write(writer.flush());
-    return { ok: true, answer: built.answer, usage: toModelUsage(link, built.usage, { input: asked, output: builder.characters() }) };
+    return {
+      ok: true,
+      answer: built.answer,
+      usage: toModelUsage(link, built.usage, { input: asked, output: builder.characters() }),
+    };
   } catch (error) {
     if (own !== undefined) throw own.error;
-    if (builder.characters() > 0) await scope.recordLostUsage(toModelUsage(link, undefined, { input: asked, output: builder.characters() }));
+    if (builder.characters() > 0)
+      await scope.recordLostUsage(toModelUsage(link, undefined, { input: asked, output: builder.characters() }));
     scope.signal.throwIfAborted();
     return { ok: false, error };
   }

@@ -42,15 +42,27 @@ export async function toolStep(scope: TurnScope, ref: ToolCallRef): Promise<Tool
   return toOutcome(name, tool?.update ?? true, result, scope.attempt);
 
   async function run() {
-    if (request?.broken !== undefined) return refused([{ code: "broken_json", path: "", got: request.broken.slice(0, 200), hint: "the input is not JSON: send it again, whole" }]);
-    if (tool === undefined || request === undefined) return refused([{ code: "unknown_tool", path: "", got: name, hint: "use one of the tools you were given" }]);
+    if (request?.broken !== undefined)
+      return refused([
+        {
+          code: "broken_json",
+          path: "",
+          got: request.broken.slice(0, 200),
+          hint: "the input is not JSON: send it again, whole",
+        },
+      ]);
+    if (tool === undefined || request === undefined)
+      return refused([{ code: "unknown_tool", path: "", got: name, hint: "use one of the tools you were given" }]);
     const state = await scope.loadTurn();
     return tool.run(request.input, { state, leads: () => scope.loadLeads(), refusedBefore: ref.refusedBefore });
   }
 }
 
 function note(tool: string, label: string, result: Json) {
-  return { kind: "tool.note" as const, payload: { tool, label, state: isOk(result) ? ("done" as const) : ("refused" as const) } };
+  return {
+    kind: "tool.note" as const,
+    payload: { tool, label, state: isOk(result) ? ("done" as const) : ("refused" as const) },
+  };
 }
 
 function toOutcome(tool: string, update: boolean, result: Json, attempt: number): ToolOutcome {
@@ -63,6 +75,15 @@ function isOk(result: Json): boolean {
 }
 
 function issueKeys(result: Json): string[] {
-  const issues = result !== null && typeof result === "object" && !Array.isArray(result) && Array.isArray(result.issues) ? result.issues : [];
-  return issues.map((issue) => (issue !== null && typeof issue === "object" && !Array.isArray(issue) ? `${String(issue.code)}|${String(issue.path)}|${String(issue.got)}` : "")).toSorted();
+  const issues =
+    result !== null && typeof result === "object" && !Array.isArray(result) && Array.isArray(result.issues)
+      ? result.issues
+      : [];
+  return issues
+    .map((issue) =>
+      issue !== null && typeof issue === "object" && !Array.isArray(issue)
+        ? `${String(issue.code)}|${String(issue.path)}|${String(issue.got)}`
+        : "",
+    )
+    .toSorted();
 }

@@ -11,12 +11,16 @@ export const stepIds = {
 
 /** What had happened before a model call: an answer stored by an unacknowledged execution of that very call is left out. In order, each answer before its tools. */
 export function entriesBefore(transcript: readonly TranscriptEntry[], call: number): TranscriptEntry[] {
-  return transcript.filter(({ step }) => callOf(step) < call).toSorted((a, b) => callOf(a.step) - callOf(b.step) || Number(a.kind === "tool") - Number(b.kind === "tool"));
+  return transcript
+    .filter(({ step }) => callOf(step) < call)
+    .toSorted((a, b) => callOf(a.step) - callOf(b.step) || Number(a.kind === "tool") - Number(b.kind === "tool"));
 }
 
 /** The answer of a model call. */
 export function findAnswerOf(transcript: readonly TranscriptEntry[], call: number): StoredAnswer | undefined {
-  return transcript.flatMap((entry) => (entry.kind === "answer" && callOf(entry.step) === call ? [entry.answer] : [])).at(-1);
+  return transcript
+    .flatMap((entry) => (entry.kind === "answer" && callOf(entry.step) === call ? [entry.answer] : []))
+    .at(-1);
 }
 
 function callOf(step: string): number {

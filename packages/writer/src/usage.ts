@@ -16,7 +16,11 @@ export interface Characters {
  * Price one model call. `input` is all input tokens, the cached ones included;
  * what the provider left out is estimated from the characters, and marked.
  */
-export function toModelUsage(link: ModelLink, reported: LanguageModelV4Usage | undefined, characters: Characters): ModelUsage {
+export function toModelUsage(
+  link: ModelLink,
+  reported: LanguageModelV4Usage | undefined,
+  characters: Characters,
+): ModelUsage {
   const read = reported?.inputTokens.cacheRead ?? 0;
   const written = reported?.inputTokens.cacheWrite ?? 0;
   const input = reported?.inputTokens.total ?? Math.ceil(characters.input / charactersPerToken);
@@ -32,7 +36,12 @@ export function toModelUsage(link: ModelLink, reported: LanguageModelV4Usage | u
     output,
     reasoning: reported?.outputTokens.reasoning ?? 0,
     price_version: price === null ? null : priceVersion,
-    usd_micros: price === null ? null : Math.round(fresh * price.input + read * price.cachedRead + written * price.cachedWrite + output * price.output),
+    usd_micros:
+      price === null
+        ? null
+        : Math.round(
+            fresh * price.input + read * price.cachedRead + written * price.cachedWrite + output * price.output,
+          ),
     estimated: reported?.inputTokens.total === undefined || reported.outputTokens.total === undefined,
   };
 }

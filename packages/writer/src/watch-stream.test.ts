@@ -3,7 +3,13 @@ import { manualClock } from "./testing/manual-clock.ts";
 import { watchStream, type Watch } from "./watch-stream.ts";
 
 function watch(change: Partial<Watch> = {}): Watch {
-  return { clock: manualClock(), firstChunkMs: 20_000, signal: new AbortController().signal, onWait: async () => undefined, ...change };
+  return {
+    clock: manualClock(),
+    firstChunkMs: 20_000,
+    signal: new AbortController().signal,
+    onWait: async () => undefined,
+    ...change,
+  };
 }
 
 async function collect<T>(parts: AsyncGenerator<T>): Promise<T[]> {
@@ -16,7 +22,9 @@ test("a stream that says one thing and then falls silent is ended after fifteen 
   const clock = manualClock();
   const begun = clock.now();
   const stream = new ReadableStream<string>({ start: (controller) => controller.enqueue("one") });
-  await expect(clock.runUntil(collect(watchStream(async () => stream, watch({ clock }))))).rejects.toThrow("nothing arrived for 15 s");
+  await expect(clock.runUntil(collect(watchStream(async () => stream, watch({ clock }))))).rejects.toThrow(
+    "nothing arrived for 15 s",
+  );
   expect(clock.now() - begun).toBeLessThan(16_000);
 });
 
@@ -29,14 +37,18 @@ test("a stream that trickles on is ended after two minutes", async () => {
       controller.enqueue("more");
     },
   });
-  await expect(clock.runUntil(collect(watchStream(async () => stream, watch({ clock }))))).rejects.toThrow("longer than 120 s");
+  await expect(clock.runUntil(collect(watchStream(async () => stream, watch({ clock }))))).rejects.toThrow(
+    "longer than 120 s",
+  );
   expect(clock.now() - begun).toBeLessThan(121_000);
 });
 
 test("a server of one's own may take two minutes to its first chunk", async () => {
   const clock = manualClock();
   const stream = clock.sleep(100_000, new AbortController().signal).then(() => ReadableStream.from(["late"]));
-  await expect(clock.runUntil(collect(watchStream(() => stream, watch({ clock, firstChunkMs: 120_000 }))))).resolves.toEqual(["late"]);
+  await expect(
+    clock.runUntil(collect(watchStream(() => stream, watch({ clock, firstChunkMs: 120_000 })))),
+  ).resolves.toEqual(["late"]);
 });
 
 test("a cancel ends the wait with the signal's own reason and cancels the stream", async () => {
@@ -62,5 +74,9 @@ test("a lost lease found while waiting ends the stream with that error", async (
   const lost = async () => {
     throw new Error("lease lost");
   };
-  await expect(clock.runUntil(collect(watchStream(() => new Promise<ReadableStream<string>>(() => undefined), watch({ clock, onWait: lost }))))).rejects.toThrow("lease lost");
+  await expect(
+    clock.runUntil(
+      collect(watchStream(() => new Promise<ReadableStream<string>>(() => undefined), watch({ clock, onWait: lost }))),
+    ),
+  ).rejects.toThrow("lease lost");
 });

@@ -23,7 +23,10 @@ export interface Watch {
  * Whatever ends it early (a limit, the signal, a throw of the reader or of `onWait`) aborts the provider's request.
  * @throws {StreamFailure} `timed_out`; the signal's reason when it aborts; whatever opening or reading throws.
  */
-export async function* watchStream<Part>(open: (signal: AbortSignal) => PromiseLike<ReadableStream<Part>>, watch: Watch): AsyncGenerator<Part, void, void> {
+export async function* watchStream<Part>(
+  open: (signal: AbortSignal) => PromiseLike<ReadableStream<Part>>,
+  watch: Watch,
+): AsyncGenerator<Part, void, void> {
   const { clock, signal } = watch;
   const stop = new AbortController();
   const request = AbortSignal.any([signal, stop.signal]);
@@ -48,7 +51,8 @@ export async function* watchStream<Part>(open: (signal: AbortSignal) => PromiseL
       signal.throwIfAborted();
       const now = clock.now();
       if (now - heard >= limitMs) throw new StreamFailure("timed_out", `nothing arrived for ${limitMs / 1000} s`);
-      if (now - begun >= modelStepMs) throw new StreamFailure("timed_out", `the answer took longer than ${modelStepMs / 1000} s`);
+      if (now - begun >= modelStepMs)
+        throw new StreamFailure("timed_out", `the answer took longer than ${modelStepMs / 1000} s`);
       await watch.onWait();
     }
   }
@@ -60,7 +64,8 @@ export async function* watchStream<Part>(open: (signal: AbortSignal) => PromiseL
       const { done, value } = await patiently(reader.read());
       if (done) return;
       heard = clock.now();
-      if (heard - begun >= modelStepMs) throw new StreamFailure("timed_out", `the answer took longer than ${modelStepMs / 1000} s`);
+      if (heard - begun >= modelStepMs)
+        throw new StreamFailure("timed_out", `the answer took longer than ${modelStepMs / 1000} s`);
       limitMs = betweenChunksMs;
       yield value;
     }

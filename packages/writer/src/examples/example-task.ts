@@ -22,12 +22,28 @@ export function isWritable({ block }: FilledSlot, lead: Lead): boolean {
 }
 
 /** What one lead's writer is told: this lead's allowed fields and the company's facts, nothing else. */
-export function exampleTask(key: string, lead: Lead, slots: readonly FilledSlot[], state: ExamplesState, email: EmailText): ExampleTask {
+export function exampleTask(
+  key: string,
+  lead: Lead,
+  slots: readonly FilledSlot[],
+  state: ExamplesState,
+  email: EmailText,
+): ExampleTask {
   const { notes: _, ...brief } = state.brief;
-  const fields = presentFields(lead, slots.flatMap(({ block }) => block.personalization.fields));
+  const fields = presentFields(
+    lead,
+    slots.flatMap(({ block }) => block.personalization.fields),
+  );
   return {
     lead_key: key,
-    slots: slots.map(({ block, prompt }) => ({ block_id: block.id, role: block.role, strategy: block.strategy, approach: block.personalization.approach, fallback: block.personalization.fallback, prompt })),
+    slots: slots.map(({ block, prompt }) => ({
+      block_id: block.id,
+      role: block.role,
+      strategy: block.strategy,
+      approach: block.personalization.approach,
+      fallback: block.personalization.fallback,
+      prompt,
+    })),
     evidence: [
       ...fields.map(({ field, text }) => ({ id: `field:${field}`, kind: "lead_field" as const, field, text })),
       ...state.facts.map(({ id, text }) => ({ id: `fact:${id}`, kind: "context_fact" as const, text })),

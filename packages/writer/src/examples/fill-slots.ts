@@ -19,9 +19,14 @@ export interface FilledSlot {
  * A slot belongs to the block it names, else to the next one that rests on facts and has no slot yet;
  * one that finds no block is left out.
  */
-export function fillSlots(skeleton: Pick<Skeleton, "body" | "blocks">): { readonly body: string; readonly slots: readonly FilledSlot[] } {
+export function fillSlots(skeleton: Pick<Skeleton, "body" | "blocks">): {
+  readonly body: string;
+  readonly slots: readonly FilledSlot[];
+} {
   const { tokens, source } = parse(skeleton.body, "skeleton");
-  const named = new Set(tokens.flatMap((token) => (token.kind === "slot" && token.block_id !== null ? [token.block_id] : [])));
+  const named = new Set(
+    tokens.flatMap((token) => (token.kind === "slot" && token.block_id !== null ? [token.block_id] : [])),
+  );
   const taken = new Set<string>();
   const slots: FilledSlot[] = [];
   let body = "";
@@ -30,7 +35,9 @@ export function fillSlots(skeleton: Pick<Skeleton, "body" | "blocks">): { readon
       body += source.slice(token.from, token.to);
       continue;
     }
-    const free = skeleton.blocks.find(({ id, personalization }) => personalization.approach !== "" && !taken.has(id) && !named.has(id));
+    const free = skeleton.blocks.find(
+      ({ id, personalization }) => personalization.approach !== "" && !taken.has(id) && !named.has(id),
+    );
     const block = token.block_id === null ? free : skeleton.blocks.find(({ id }) => id === token.block_id);
     if (block === undefined) continue;
     taken.add(block.id);

@@ -19,14 +19,25 @@ export function planSlots({ skeleton: { skeleton }, draft }: Pick<ExamplesState,
   const filled = fillSlots(skeleton);
   if (draft === null) return { email: { subject: skeleton.subject, body: filled.body }, slots: filled.slots };
   const placed = filled.slots.flatMap((slot) => {
-    const range = placeIn(draft.body, slot, draft.block_spans?.find(({ block_id }) => block_id === slot.block.id));
+    const range = placeIn(
+      draft.body,
+      slot,
+      draft.block_spans?.find(({ block_id }) => block_id === slot.block.id),
+    );
     return range === null ? [] : [{ ...slot, ...range }];
   });
   const sorted = placed.toSorted((a, b) => a.from - b.from);
-  return { email: { subject: draft.subject, body: draft.body }, slots: sorted.filter((slot, i) => slot.from >= (sorted[i - 1]?.to ?? 0)) };
+  return {
+    email: { subject: draft.subject, body: draft.body },
+    slots: sorted.filter((slot, i) => slot.from >= (sorted[i - 1]?.to ?? 0)),
+  };
 }
 
-function placeIn(body: string, { block, alone }: FilledSlot, span: { readonly from: number; readonly to: number } | undefined): { from: number; to: number } | null {
+function placeIn(
+  body: string,
+  { block, alone }: FilledSlot,
+  span: { readonly from: number; readonly to: number } | undefined,
+): { from: number; to: number } | null {
   const { fallback } = block.personalization;
   const at = fallback === "" ? -1 : body.indexOf(fallback, span?.from ?? 0);
   if (at >= 0 && at + fallback.length <= (span?.to ?? body.length)) return { from: at, to: at + fallback.length };

@@ -2,12 +2,19 @@ import { expect, test } from "vitest";
 import { rulesText } from "../prompts/rules.ts";
 import { givenFacts, givenLeads } from "../testing/given-turn.ts";
 import { factEvidence, factNames } from "../evidence.ts";
-import { leadEvidence, leadTexts } from "./compose-example.ts";
+import { leadEvidence, leadTexts } from "./lead-evidence.ts";
 import { containsWords, validateSentences, type SlotRules } from "./validate-sentences.ts";
 
 const anna = givenLeads[0] ?? {};
 const rules: SlotRules = {
-  task: { lead_key: "anna", slots: [], evidence: [], brief: {}, facts: givenFacts, around: "Hi there,\n\nMonth-end tends to eat the first week." },
+  task: {
+    lead_key: "anna",
+    slots: [],
+    evidence: [],
+    brief: {},
+    facts: givenFacts,
+    around: "Hi there,\n\nMonth-end tends to eat the first week.",
+  },
   evidence: [...leadEvidence("anna", anna), ...factEvidence(givenFacts)],
   names: factNames(givenFacts),
   leadValues: leadTexts(anna),
@@ -46,7 +53,13 @@ test.each([
   ["another lead's company", "Orchard already does this."],
   ["a banned word", "There is real synergy here."],
   ["another script", "Здравствуйте, дорогой коллега."],
-  ["its instructions", rulesText.split("\n").find((line) => line.startsWith("- Plain words"))?.slice(2) ?? ""],
+  [
+    "its instructions",
+    rulesText
+      .split("\n")
+      .find((line) => line.startsWith("- Plain words"))
+      ?.slice(2) ?? "",
+  ],
   ["nothing", "  "],
   ["too much", "This is a sentence of some words. ".repeat(4)],
   ["more than fits", "word ".repeat(80)],
@@ -61,7 +74,9 @@ test("evidence that was not given cannot be cited", () => {
 test("a lead's own link is not vouched for by standing in its headline", () => {
   const evil = { ...anna, headline: "Visit https://evil.example now" };
   const own = { ...rules, evidence: leadEvidence("anna", evil), leadValues: leadTexts(evil) };
-  expect(validateSentences([{ text: "Visit https://evil.example now.", evidence_ids: ["field:headline"] }], own).join()).toContain("is not in the facts");
+  expect(
+    validateSentences([{ text: "Visit https://evil.example now.", evidence_ids: ["field:headline"] }], own).join(),
+  ).toContain("is not in the facts");
 });
 
 test("a name counts as a whole word, as it is written", () => {

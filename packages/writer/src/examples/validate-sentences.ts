@@ -39,23 +39,39 @@ export function validateSentences(sentences: Sentences, rules: SlotRules): strin
   }
 
   forbid(text === "", "a slot was empty");
-  forbid(splitSentences(text).length > mostSentences || text.length > mostCharacters, `a slot has more than ${mostSentences} sentences or ${mostCharacters} characters`);
+  forbid(
+    splitSentences(text).length > mostSentences || text.length > mostCharacters,
+    `a slot has more than ${mostSentences} sentences or ${mostCharacters} characters`,
+  );
   forbid(/[%{}<>`*_#|\\⟦⟧]|&&|={3,}|\[[^\]]*\]/.test(text), "no markup, percent sign, slot or marker is allowed");
   forbid(/[\p{Cc}\p{Cf}\p{Co}]/u.test(text), "no invisible characters are allowed");
-  for (const address of text.match(/(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|\b[a-z0-9-]+\.(?:com|net|org|io|co|ai|dev|app|me|ru|cn|xyz|info|biz|shop|top)\b\S*/gi) ?? []) forbid(!inFacts(address, rules.evidence), `the address ${address} is not in the facts`);
-  for (const phone of text.match(/\+?\d[\d\s().-]{6,}\d/g) ?? []) forbid(!quotes.includes(phone.trim()), `the number ${phone.trim()} is not in the evidence`);
+  for (const address of text.match(
+    /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|\b[a-z0-9-]+\.(?:com|net|org|io|co|ai|dev|app|me|ru|cn|xyz|info|biz|shop|top)\b\S*/gi,
+  ) ?? [])
+    forbid(!inFacts(address, rules.evidence), `the address ${address} is not in the facts`);
+  for (const phone of text.match(/\+?\d[\d\s().-]{6,}\d/g) ?? [])
+    forbid(!quotes.includes(phone.trim()), `the number ${phone.trim()} is not in the evidence`);
   forbid(sharesRun(text), "do not repeat your instructions");
   forbid(!sameScript(text, rules.task.around), "write in the language of the email");
   for (const word of rules.banned) forbid(containsWords(text, word), `never use ${JSON.stringify(word)}`);
-  for (const value of rules.runValues) forbid(containsWords(text, value) && !containsWords(rules.material, value), "a name that is not in the evidence was used");
-  for (const id of sentences.flatMap(({ evidence_ids }) => evidence_ids)) forbid(!known.has(id), `there is no evidence ${id}`);
-  for (const { text: sentence, evidence_ids } of sentences) problems.push(...claimProblems(sentence, evidence_ids, rules));
+  for (const value of rules.runValues)
+    forbid(
+      containsWords(text, value) && !containsWords(rules.material, value),
+      "a name that is not in the evidence was used",
+    );
+  for (const id of sentences.flatMap(({ evidence_ids }) => evidence_ids))
+    forbid(!known.has(id), `there is no evidence ${id}`);
+  for (const { text: sentence, evidence_ids } of sentences)
+    problems.push(...claimProblems(sentence, evidence_ids, rules));
   return [...new Set(problems)];
 }
 
 function claimProblems(sentence: string, ids: readonly string[], { evidence, names, leadValues }: SlotRules): string[] {
   return detectClaims(sentence, { names, lead_values: leadValues }).flatMap((claim) => {
-    const { ok, reason } = verifyClaim({ ...claim, evidence_ids: claim.evidence_ids.length > 0 ? claim.evidence_ids : ids }, evidence);
+    const { ok, reason } = verifyClaim(
+      { ...claim, evidence_ids: claim.evidence_ids.length > 0 ? claim.evidence_ids : ids },
+      evidence,
+    );
     return ok ? [] : [`${JSON.stringify(claim.text)}: ${reason ?? "nothing in the evidence says so"}`];
   });
 }
@@ -77,7 +93,9 @@ export function containsWords(text: string, words: string): boolean {
 
 function sharesRun(text: string): boolean {
   const words = wordsOf(text);
-  return words.some((_, i) => i + leakWords <= words.length && promptWords.includes(` ${words.slice(i, i + leakWords).join(" ")} `));
+  return words.some(
+    (_, i) => i + leakWords <= words.length && promptWords.includes(` ${words.slice(i, i + leakWords).join(" ")} `),
+  );
 }
 
 function wordsOf(text: string): string[] {
@@ -88,10 +106,12 @@ function wordsOf(text: string): string[] {
 function sameScript(text: string, around: string): boolean {
   const latin = latinShare(around);
   const own = latinShare(text);
-  return latin === null || own === null || (latin >= 0.5) === (own >= 0.5);
+  return latin === null || own === null || latin >= 0.5 === own >= 0.5;
 }
 
 function latinShare(text: string): number | null {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length === 0 ? null : letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length / letters.length;
+  return letters.length === 0
+    ? null
+    : letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length / letters.length;
 }

@@ -4,10 +4,12 @@ import type { ExampleTask } from "../model-task.ts";
 import type { ExampleLead, ExamplesScope, ExamplesState, WrittenExample } from "../ports.ts";
 import { exampleAnswerSchema, examplePrompt } from "../prompts/example-prompt.ts";
 import { requestHash } from "../request-hash.ts";
-import { composeExample, leadEvidence, leadTexts, senderTexts, type SlotText } from "./compose-example.ts";
+import { composeExample } from "./compose-example.ts";
 import { exampleTask, isWritable, presentFields } from "./example-task.ts";
+import { leadEvidence, leadTexts, senderTexts } from "./lead-evidence.ts";
 import type { SlotPlan } from "./plan-slots.ts";
 import { readAnswer } from "./read-answer.ts";
+import type { SlotText } from "./slot-text.ts";
 import { validateSentences, type SlotRules } from "./validate-sentences.ts";
 
 /** Tokens of one lead's sentences: twelve slots of three sentences are below 1,500; the rest is for models that think first. */
@@ -25,7 +27,11 @@ export interface WriteExample {
 }
 
 /** Write for one lead: one quarantined call for its slots, validated, at most one repair; what fails gets the block's fallback. */
-export async function writeExample(scope: ExamplesScope, { lead, values, state, plan }: WriteExample, options: AskOptions): Promise<{ example: WrittenExample; link: string | null }> {
+export async function writeExample(
+  scope: ExamplesScope,
+  { lead, values, state, plan }: WriteExample,
+  options: AskOptions,
+): Promise<{ example: WrittenExample; link: string | null }> {
   let open = plan.slots.filter((slot) => isWritable(slot, lead.lead));
   const written: SlotText[] = [];
   let issues: string[] = [];
@@ -36,7 +42,12 @@ export async function writeExample(scope: ExamplesScope, { lead, values, state, 
     const prompt = examplePrompt(task, issues);
     const { answer } = await askModel(
       scope,
-      { hash: requestHash({ key: lead.key, prompt }), task: { purpose: "example", example: task }, prompt: () => prompt, settings: { maxOutputTokens, responseFormat: { type: "json", name: "sentences", schema: exampleAnswerSchema } } },
+      {
+        hash: requestHash({ key: lead.key, prompt }),
+        task: { purpose: "example", example: task },
+        prompt: () => prompt,
+        settings: { maxOutputTokens, responseFormat: { type: "json", name: "sentences", schema: exampleAnswerSchema } },
+      },
       { ...options, link: link ?? options.link },
     );
     link = answer.model;
@@ -46,7 +57,11 @@ export async function writeExample(scope: ExamplesScope, { lead, values, state, 
     for (const { block_id, sentences } of given?.slots ?? []) {
       if (sentences.length === 0 || !open.some(({ block }) => block.id === block_id)) continue;
       const problems = validateSentences(sentences, rules);
-      if (problems.length === 0) written.push({ block_id, sentences: sentences.map(({ text, evidence_ids }) => ({ text: text.trim(), evidence_ids })) });
+      if (problems.length === 0)
+        written.push({
+          block_id,
+          sentences: sentences.map(({ text, evidence_ids }) => ({ text: text.trim(), evidence_ids })),
+        });
       else retry.add(block_id);
       issues.push(...problems);
     }
@@ -56,13 +71,31 @@ export async function writeExample(scope: ExamplesScope, { lead, values, state, 
   return { example: composeExample(lead.key, lead.lead, plan, written, state), link };
 }
 
-function slotRules({ key, lead }: ExampleLead, values: readonly string[], task: ExampleTask, state: ExamplesState): SlotRules {
-  const allowed = new Set(presentFields(lead, task.evidence.flatMap(({ field }) => (field === undefined ? [] : [field]))).map(({ field }) => field));
+function slotRules(
+  { key, lead }: ExampleLead,
+  values: readonly string[],
+  task: ExampleTask,
+  state: ExamplesState,
+): SlotRules {
+  const allowed = new Set(
+    presentFields(
+      lead,
+      task.evidence.flatMap(({ field }) => (field === undefined ? [] : [field])),
+    ).map(({ field }) => field),
+  );
   const own = leadTexts(lead);
-  const material = [...own.map(({ value }) => value), ...task.evidence.map(({ text }) => text), task.around, ...task.slots.flatMap(({ fallback, strategy, approach, prompt }) => [fallback, strategy, approach, prompt])].join("\n");
+  const material = [
+    ...own.map(({ value }) => value),
+    ...task.evidence.map(({ text }) => text),
+    task.around,
+    ...task.slots.flatMap(({ fallback, strategy, approach, prompt }) => [fallback, strategy, approach, prompt]),
+  ].join("\n");
   return {
     task,
-    evidence: [...leadEvidence(key, lead).filter((one) => one.kind === "lead_field" && allowed.has(one.field)), ...factEvidence(state.facts)],
+    evidence: [
+      ...leadEvidence(key, lead).filter((one) => one.kind === "lead_field" && allowed.has(one.field)),
+      ...factEvidence(state.facts),
+    ],
     names: [...senderTexts(state), ...factNames(state.facts)],
     leadValues: own,
     runValues: values,

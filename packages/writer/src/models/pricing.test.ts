@@ -16,13 +16,25 @@ test("the offline model costs nothing, whatever it is called", () => {
 
 test("cached tokens are part of the input and have their own price", () => {
   const link = { ...scriptedLink(scriptedModel([])), provider: "anthropic", model: "claude-sonnet-4-6" };
-  expect(toModelUsage(link, scriptedUsage, { input: 0, output: 0 })).toMatchObject({ input: 1000, cached_read: 600, usd_micros: 400 * 3 + 600 * 0.3 + 100 * 15, estimated: false });
+  expect(toModelUsage(link, scriptedUsage, { input: 0, output: 0 })).toMatchObject({
+    input: 1000,
+    cached_read: 600,
+    usd_micros: 400 * 3 + 600 * 0.3 + 100 * 15,
+    estimated: false,
+  });
 });
 
 test("an unknown price is null, never nothing", () => {
-  expect(toModelUsage(scriptedLink(scriptedModel([])), scriptedUsage, { input: 0, output: 0 })).toMatchObject({ usd_micros: null, price_version: null });
+  expect(toModelUsage(scriptedLink(scriptedModel([])), scriptedUsage, { input: 0, output: 0 })).toMatchObject({
+    usd_micros: null,
+    price_version: null,
+  });
 });
 
 test("tokens a provider did not report are estimated at four characters each, and marked", () => {
-  expect(toModelUsage(scriptedLink(scriptedModel([])), undefined, { input: 401, output: 10 })).toMatchObject({ input: 101, output: 3, estimated: true });
+  expect(toModelUsage(scriptedLink(scriptedModel([])), undefined, { input: 401, output: 10 })).toMatchObject({
+    input: 101,
+    output: 3,
+    estimated: true,
+  });
 });

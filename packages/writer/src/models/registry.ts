@@ -1,35 +1,14 @@
-import { createAnthropic } from "@ai-sdk/anthropic";
-import { createOpenAI } from "@ai-sdk/openai";
-import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import { createOfflineModel } from "../offline/index.ts";
-import type { ModelChain, ModelLink } from "./model-chain.ts";
-
-/** Longest wait for a first chunk; a server of the operator's own may have to load its model into memory (writer.md §4.7). */
-const firstChunkMs = 20_000;
-const ownServerFirstChunkMs = 120_000;
-
-const providers = ["compatible", "anthropic", "openai", "offline"] as const;
-type ProviderName = (typeof providers)[number];
+import { createLink } from "./create-link.ts";
+import type { ModelChain } from "./model-chain.ts";
+import { providers, type ModelConfig, type ProviderName } from "./model-config.ts";
 
 /** Used unless LONGHAND_MODEL names another: the mid-sized model of each provider; servers that hold one model take any name. */
-const defaultModels: Readonly<Record<ProviderName, string>> = { compatible: "default", anthropic: "claude-sonnet-5-5", openai: "gpt-5.4-mini", offline: "longhand" };
-
-/** What the environment says about models. */
-export interface ModelConfig {
-  readonly anthropicApiKey?: string | undefined;
-  readonly openaiApiKey?: string | undefined;
-  /** Any server that speaks OpenAI's chat completions, for instance `http://127.0.0.1:11434/v1`. */
-  readonly baseUrl?: string | undefined;
-  readonly baseUrlApiKey?: string | undefined;
-  /** `provider:model`, or a bare model name for the first configured provider. */
-  readonly model?: string | undefined;
-  /** Order of providers, separated by commas, for instance `openai,offline`. */
-  readonly chain?: string | undefined;
-  /** Delay between the offline model's words; 0 in tests. */
-  readonly offlinePaceMs: number;
-  /** In place of the global one, for tests. */
-  readonly fetch?: typeof globalThis.fetch | undefined;
-}
+const defaultModels: Readonly<Record<ProviderName, string>> = {
+  compatible: "default",
+  anthropic: "claude-sonnet-5-5",
+  openai: "gpt-5.4-mini",
+  offline: "longhand",
+};
 
 /**
  * The models that may answer, from the environment: a server of one's own first, then Anthropic, then OpenAI,
@@ -41,29 +20,54 @@ export function createModels(config: ModelConfig): ModelChain {
   const configured = providers.filter((name) => isConfigured(name, config));
   const order = readChain(config.chain, configured, problems) ?? configured;
   const models = readModel(config.model, order, problems);
-  if (config.baseUrl !== undefined && !isHttpUrl(config.baseUrl)) problems.push("LONGHAND_MODEL_BASE_URL must be an http or https URL such as http://127.0.0.1:11434/v1");
-  if (!Number.isFinite(config.offlinePaceMs) || config.offlinePaceMs < 0) problems.push("LONGHAND_OFFLINE_PACE_MS must be a number of milliseconds, 0 or more");
+  if (config.baseUrl !== undefined && !isHttpUrl(config.baseUrl))
+    problems.push("LONGHAND_MODEL_BASE_URL must be an http or https URL such as http://127.0.0.1:11434/v1");
+  if (!Number.isFinite(config.offlinePaceMs) || config.offlinePaceMs < 0)
+    problems.push("LONGHAND_OFFLINE_PACE_MS must be a number of milliseconds, 0 or more");
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const links = order.map((name) => createLink(name, models[name], config));
   return { links, reason: reasonOf(order, config) };
 }
 
 function isConfigured(name: ProviderName, { anthropicApiKey, openaiApiKey, baseUrl }: ModelConfig): boolean {
-  return { compatible: baseUrl !== undefined, anthropic: anthropicApiKey !== undefined, openai: openaiApiKey !== undefined, offline: true }[name];
+  return {
+    compatible: baseUrl !== undefined,
+    anthropic: anthropicApiKey !== undefined,
+    openai: openaiApiKey !== undefined,
+    offline: true,
+  }[name];
 }
 
-function readChain(chain: string | undefined, configured: readonly ProviderName[], problems: string[]): ProviderName[] | undefined {
+function readChain(
+  chain: string | undefined,
+  configured: readonly ProviderName[],
+  problems: string[],
+): ProviderName[] | undefined {
   if (chain === undefined) return undefined;
   const names = chain.split(",").map((name) => name.trim());
   const known = names.flatMap((name) => providers.find((one) => one === name) ?? []);
-  if (known.length !== names.length || new Set(names).size !== names.length) problems.push(`LONGHAND_MODEL_CHAIN must list some of ${providers.join(", ")} once each, separated by commas; it is ${JSON.stringify(chain)}`);
-  for (const name of known) if (!configured.includes(name)) problems.push(`LONGHAND_MODEL_CHAIN names ${name}, but ${settingOf[name]} is not set`);
+  if (known.length !== names.length || new Set(names).size !== names.length)
+    problems.push(
+      `LONGHAND_MODEL_CHAIN must list some of ${providers.join(", ")} once each, separated by commas; it is ${JSON.stringify(chain)}`,
+    );
+  for (const name of known)
+    if (!configured.includes(name))
+      problems.push(`LONGHAND_MODEL_CHAIN names ${name}, but ${settingOf[name]} is not set`);
   return known;
 }
 
-const settingOf: Readonly<Record<ProviderName, string>> = { compatible: "LONGHAND_MODEL_BASE_URL", anthropic: "ANTHROPIC_API_KEY", openai: "OPENAI_API_KEY", offline: "nothing" };
+const settingOf: Readonly<Record<ProviderName, string>> = {
+  compatible: "LONGHAND_MODEL_BASE_URL",
+  anthropic: "ANTHROPIC_API_KEY",
+  openai: "OPENAI_API_KEY",
+  offline: "nothing",
+};
 
-function readModel(model: string | undefined, order: readonly ProviderName[], problems: string[]): Readonly<Record<ProviderName, string>> {
+function readModel(
+  model: string | undefined,
+  order: readonly ProviderName[],
+  problems: string[],
+): Readonly<Record<ProviderName, string>> {
   if (model === undefined) return defaultModels;
   const at = model.indexOf(":");
   const named = providers.find((one) => one === model.slice(0, Math.max(at, 0)));
@@ -71,7 +75,9 @@ function readModel(model: string | undefined, order: readonly ProviderName[], pr
   const provider = named ?? order.find((name) => name !== "offline");
   const name = named === undefined ? model.trim() : model.slice(at + 1).trim();
   if (name === "" || provider === undefined || provider === "offline" || !order.includes(provider)) {
-    problems.push(`LONGHAND_MODEL must be provider:model with a provider that is set up (${order.filter((one) => one !== "offline").join(", ") || "none is"}); it is ${JSON.stringify(model)}`);
+    problems.push(
+      `LONGHAND_MODEL must be provider:model with a provider that is set up (${order.filter((one) => one !== "offline").join(", ") || "none is"}); it is ${JSON.stringify(model)}`,
+    );
     return defaultModels;
   }
   return { ...defaultModels, [provider]: name };
@@ -81,28 +87,10 @@ function isHttpUrl(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
-function createLink(name: ProviderName, model: string, config: ModelConfig): ModelLink {
-  const fetch = config.fetch === undefined ? {} : { fetch: config.fetch };
-  const about = { id: `${name}:${model}`, provider: name, model, firstChunkMs, providerOptions: {} };
-  switch (name) {
-    case "anthropic":
-      return { ...about, language: createAnthropic({ apiKey: config.anthropicApiKey ?? "", ...fetch }).languageModel(model) };
-    case "openai":
-      // Nothing is kept at the provider: what a later step needs goes along with it.
-      return { ...about, language: createOpenAI({ apiKey: config.openaiApiKey ?? "", ...fetch }).responses(model), providerOptions: { openai: { store: false } } };
-    case "compatible":
-      return {
-        ...about,
-        firstChunkMs: ownServerFirstChunkMs,
-        language: createOpenAICompatible({ name: "compatible", baseURL: config.baseUrl ?? "", includeUsage: true, ...(config.baseUrlApiKey === undefined ? {} : { apiKey: config.baseUrlApiKey }), ...fetch }).chatModel(model),
-      };
-    default:
-      return { ...about, language: createOfflineModel({ paceMs: config.offlinePaceMs }) };
-  }
-}
-
 function reasonOf(order: readonly ProviderName[], { chain }: ModelConfig): string {
   if (chain !== undefined) return `LONGHAND_MODEL_CHAIN asks for ${order.join(", then ")}.`;
   const set = order.filter((name) => name !== "offline").map((name) => settingOf[name]);
-  return set.length === 0 ? "No model key is set, so the offline model writes." : `${set.join(" and ")} ${set.length === 1 ? "is" : "are"} set; the offline model is the last resort.`;
+  return set.length === 0
+    ? "No model key is set, so the offline model writes."
+    : `${set.join(" and ")} ${set.length === 1 ? "is" : "are"} set; the offline model is the last resort.`;
 }

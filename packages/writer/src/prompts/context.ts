@@ -1,17 +1,30 @@
 import type { TurnState } from "../state.ts";
 
 /** S2: what the company knows and who writes. Changes only when the campaign or the company's knowledge does. */
-export function contextText({ facts, campaign, banned_phrases, required_phrases }: Pick<TurnState, "facts" | "campaign" | "banned_phrases" | "required_phrases">): string {
+export function contextText({
+  facts,
+  campaign,
+  banned_phrases,
+  required_phrases,
+}: Pick<TurnState, "facts" | "campaign" | "banned_phrases" | "required_phrases">): string {
   const { sender, signature } = campaign;
-  const who = [[sender.first_name, sender.last_name].filter(Boolean).join(" "), sender.position, sender.company].filter(Boolean).join(", ");
+  const who = [[sender.first_name, sender.last_name].filter(Boolean).join(" "), sender.position, sender.company]
+    .filter(Boolean)
+    .join(", ");
   return [
     "# Campaign",
     `Name: ${campaign.name}`,
     `Sender: ${who || "not stated"}`,
-    signature === null ? "Signature: none is added" : "Signature: the sending system adds one below the body; write none yourself",
+    signature === null
+      ? "Signature: none is added"
+      : "Signature: the sending system adds one below the body; write none yourself",
     "",
     "# Facts about the company (cite by id)",
-    ...(facts.length === 0 ? ["none on record"] : facts.map(({ id, kind, title, text }) => `- fact:${id} [${kind}]${title === null ? "" : ` ${title}:`} ${text}`)),
+    ...(facts.length === 0
+      ? ["none on record"]
+      : facts.map(
+          ({ id, kind, title, text }) => `- fact:${id} [${kind}]${title === null ? "" : ` ${title}:`} ${text}`,
+        )),
     ...list("Never use", banned_phrases),
     ...list("Must appear", required_phrases),
   ].join("\n");

@@ -31,7 +31,10 @@ export const exampleAnswerSchema = {
               type: "object" as const,
               additionalProperties: false,
               required: ["text", "evidence_ids"],
-              properties: { text: { type: "string" as const }, evidence_ids: { type: "array" as const, items: { type: "string" as const } } },
+              properties: {
+                text: { type: "string" as const },
+                evidence_ids: { type: "array" as const, items: { type: "string" as const } },
+              },
             },
           },
         },
@@ -48,7 +51,12 @@ export const exampleAnswerSchema = {
  */
 export function examplePrompt(task: ExampleTask, issues: readonly string[]): LanguageModelV4Prompt {
   const { slots, evidence, brief, around } = task;
-  const voice = { audience: brief.audience?.value, tone: brief.tone?.value, language: brief.language?.value, banned: brief.banned };
+  const voice = {
+    audience: brief.audience?.value,
+    tone: brief.tone?.value,
+    language: brief.language?.value,
+    banned: brief.banned,
+  };
   const data = JSON.stringify({ slots, evidence: evidence.map(({ id, text }) => ({ id, text })), voice, around });
   const marker = `=====${requestHash(data).slice(0, 24)}=====`;
   const again = issues.length === 0 ? "" : `\n\nYour last answer was not usable: ${issues.join("; ")}. Write it again.`;

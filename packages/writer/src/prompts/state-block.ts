@@ -1,6 +1,7 @@
 import { diff } from "@longhand/template";
 import { currentBlocks } from "../current-blocks.ts";
 import { toPieces } from "../tools/draft-pieces.ts";
+import { briefAnswers, briefLists } from "../tools/set-brief.ts";
 import type { Brief, TurnState } from "../state.ts";
 
 /** The state of the work right now: the only part of a turn's prompt that changes from step to step. */
@@ -18,9 +19,17 @@ export function stateText(state: TurnState): string {
   ].join("\n");
 }
 
-function briefLines({ notes: _, banned, required, locked, ...values }: Brief): string[] {
-  const lines = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value.value}${value.source === "inferred" ? " (inferred)" : ""}`]));
-  const lists = Object.entries({ banned, required, locked }).flatMap(([name, list]) => (list === undefined || list.length === 0 ? [] : [`- ${name}: ${JSON.stringify(list)}`]));
+function briefLines(brief: Brief): string[] {
+  const lines = briefAnswers.flatMap((name) => {
+    const answer = brief[name];
+    return answer === undefined
+      ? []
+      : [`- ${name}: ${answer.value}${answer.source === "inferred" ? " (inferred)" : ""}`];
+  });
+  const lists = briefLists.flatMap((name) => {
+    const list = brief[name] ?? [];
+    return list.length === 0 ? [] : [`- ${name}: ${JSON.stringify(list)}`];
+  });
   return ["brief:", ...(lines.length + lists.length === 0 ? ["- nothing yet"] : [...lines, ...lists])];
 }
 
@@ -33,11 +42,18 @@ function skeletonLines({ session: { skeleton } }: TurnState): string[] {
 function draftLines(state: TurnState): string[] {
   const { draft, draft_history } = state.session;
   if (draft === null) return ["draft: none; an update starts from an empty one"];
-  const lines = [`draft ${draft.number}, by ${draft.author === "person" ? "the person" : "you"}:`, `subject: ${draft.subject}`, ...bodyLines(state)];
+  const lines = [
+    `draft ${draft.number}, by ${draft.author === "person" ? "the person" : "you"}:`,
+    `subject: ${draft.subject}`,
+    ...bodyLines(state),
+  ];
   const before = draft_history.at(-1);
   if (draft.author === "person" && before !== undefined) {
     const changes = [...diff(before.subject, draft.subject), ...diff(before.body, draft.body)];
-    lines.push("the person changed since your last version:", ...changes.map((hunk) => `- ${JSON.stringify(hunk.before)} became ${JSON.stringify(hunk.after)}`));
+    lines.push(
+      "the person changed since your last version:",
+      ...changes.map((hunk) => `- ${JSON.stringify(hunk.before)} became ${JSON.stringify(hunk.after)}`),
+    );
   }
   return lines;
 }
@@ -46,7 +62,10 @@ function bodyLines({ session }: TurnState): string[] {
   const body = session.draft?.body ?? "";
   const spans = currentBlocks(session);
   if (spans === null || spans.length === 0) return ["body, of no known blocks (an update gives it whole):", body];
-  return ["body by block (the marks are not part of it):", ...toPieces(body, spans).map(({ block_id, text }) => `[${block_id ?? "no block"}] ${text}`)];
+  return [
+    "body by block (the marks are not part of it):",
+    ...toPieces(body, spans).map(({ block_id, text }) => `[${block_id ?? "no block"}] ${text}`),
+  ];
 }
 
 function fieldLines({ field_profile, available_variables, lead_count }: TurnState): string[] {
@@ -58,7 +77,13 @@ function fieldLines({ field_profile, available_variables, lead_count }: TurnStat
     `variables (${lead_count} leads):`,
     ...fields.map(({ name, fill_rate, type, length, kinds }) => {
       const size = length === null ? "" : `, ${length.min}–${length.max} characters`;
-      const kind = kinds.length === 0 ? "" : `, mostly ${kinds.slice(0, 3).map((one) => `${one.kind} ${Math.round(one.share * 100)} %`).join(", ")}`;
+      const kind =
+        kinds.length === 0
+          ? ""
+          : `, mostly ${kinds
+              .slice(0, 3)
+              .map((one) => `${one.kind} ${Math.round(one.share * 100)} %`)
+              .join(", ")}`;
       return `- %${name}%: ${Math.round(fill_rate * 100)} % filled, ${type}${size}${kind}`;
     }),
     ...bare,

@@ -1,12 +1,11 @@
 import type { LanguageModelV4Message, LanguageModelV4Prompt, SharedV4ProviderOptions } from "@ai-sdk/provider";
-import { z } from "zod";
-import type { StoredAnswer, TranscriptEntry } from "../ports.ts";
+import type { TranscriptEntry } from "../ports.ts";
 import type { DialogueMessage, TurnState } from "../state.ts";
-import { toModelResult } from "../tools/model-result.ts";
 import { contextText } from "./context.ts";
 import { otherEmailsText } from "./other-emails.ts";
 import { rulesText } from "./rules.ts";
 import { stateText } from "./state-block.ts";
+import { transcriptMessages } from "./transcript-messages.ts";
 
 /** Earlier messages that go along; older ones are named by their number only (writer.md §4.4). */
 const dialogueMessages = 24;
@@ -27,16 +26,32 @@ export interface TurnPromptOptions {
  * The prompt of a turn's next model call, most stable part first: S1–S3, earlier messages, this
  * request, the calls so far with their results, and last the current state. Old states are never repeated.
  */
-export function turnPrompt(state: TurnState, transcript: readonly TranscriptEntry[], options: TurnPromptOptions): LanguageModelV4Prompt {
-  const others = options.compact ? { ...state, other_emails: state.other_emails.map((email) => ({ ...email, body: null })) } : state;
-  const system: LanguageModelV4Message = { role: "system", content: [rulesText, contextText(state), otherEmailsText(others)].join("\n\n"), providerOptions: cacheHere };
+export function turnPrompt(
+  state: TurnState,
+  transcript: readonly TranscriptEntry[],
+  options: TurnPromptOptions,
+): LanguageModelV4Prompt {
+  const others = options.compact
+    ? { ...state, other_emails: state.other_emails.map((email) => ({ ...email, body: null })) }
+    : state;
+  const system: LanguageModelV4Message = {
+    role: "system",
+    content: [rulesText, contextText(state), otherEmailsText(others)].join("\n\n"),
+    providerOptions: cacheHere,
+  };
   const earlier = recent(state.session.dialogue, options.compact ? compactMessages : dialogueMessages);
   const request = requestText(state);
   const calls = transcriptMessages(transcript, options.link);
-  if (calls.length === 0) return [system, ...conversation([...earlier, { role: "user", text: `${stateText(state)}\n\n${request}` }])];
+  if (calls.length === 0)
+    return [system, ...conversation([...earlier, { role: "user", text: `${stateText(state)}\n\n${request}` }])];
   const last = calls.at(-1);
   if (last !== undefined) calls[calls.length - 1] = { ...last, providerOptions: cacheHere };
-  return [system, ...conversation([...earlier, { role: "user", text: request }]), ...calls, user(`${stateText(state)}\n\nGo on with the request above, or finish.`)];
+  return [
+    system,
+    ...conversation([...earlier, { role: "user", text: request }]),
+    ...calls,
+    user(`${stateText(state)}\n\nGo on with the request above, or finish.`),
+  ];
 }
 
 function user(text: string): LanguageModelV4Message {
@@ -51,8 +66,18 @@ interface Said {
 function recent(dialogue: readonly DialogueMessage[], most: number): Said[] {
   const kept = dialogue.slice(-most);
   const left = dialogue.length - kept.length;
-  const note: Said[] = left === 0 ? [] : [{ role: "user", text: `(${left} earlier messages are not shown; the state says what came of them.)` }];
-  return [...note, ...kept.map(({ role, content, question }) => ({ role, text: question === undefined || content.includes(question.question) ? content : `${content}\n${question.question}` }))];
+  const note: Said[] =
+    left === 0
+      ? []
+      : [{ role: "user", text: `(${left} earlier messages are not shown; the state says what came of them.)` }];
+  return [
+    ...note,
+    ...kept.map(({ role, content, question }) => ({
+      role,
+      text:
+        question === undefined || content.includes(question.question) ? content : `${content}\n${question.question}`,
+    })),
+  ];
 }
 
 /** Small models' chat templates want turns that alternate, so neighbours of one role become one message. */
@@ -63,52 +88,17 @@ function conversation(said: readonly Said[]): LanguageModelV4Message[] {
     if (last?.role === role) last.text += `\n\n${text}`;
     else merged.push({ role, text });
   }
-  return merged.map(({ role, text }): LanguageModelV4Message => (role === "user" ? user(text) : { role, content: [{ type: "text", text }] }));
+  return merged.map(({ role, text }): LanguageModelV4Message =>
+    role === "user" ? user(text) : { role, content: [{ type: "text", text }] },
+  );
 }
 
 function requestText({ request: { message, message_id, selection }, session: { draft } }: TurnState): string {
-  const part = selection === undefined || draft === null ? "" : draft[selection.field].slice(selection.from, selection.to);
-  const range = selection === undefined ? "" : `\n\nChange only these words of the ${selection.field}, with replace_text: ${JSON.stringify(part)}`;
+  const part =
+    selection === undefined || draft === null ? "" : draft[selection.field].slice(selection.from, selection.to);
+  const range =
+    selection === undefined
+      ? ""
+      : `\n\nChange only these words of the ${selection.field}, with replace_text: ${JSON.stringify(part)}`;
   return `<request id="message:${message_id}">\n${message}\n</request>${range}`;
-}
-
-const StoredMessages = z.array(z.object({ role: z.literal("assistant"), content: z.array(z.looseObject({ type: z.string() })) }));
-
-function transcriptMessages(transcript: readonly TranscriptEntry[], link: string): LanguageModelV4Message[] {
-  const messages: LanguageModelV4Message[] = [];
-  const names = new Map<string, string>();
-  for (const entry of transcript) {
-    if (entry.kind === "answer") {
-      for (const { id, name } of entry.answer.tool_calls) names.set(id, name);
-      messages.push(assistantMessage(entry.answer, link));
-      continue;
-    }
-    const result = { type: "tool-result" as const, toolCallId: entry.call_id, toolName: names.get(entry.call_id) ?? "unknown", output: { type: "json" as const, value: toModelResult(entry.result) } };
-    const last = messages.at(-1);
-    if (last?.role === "tool") last.content.push(result);
-    else messages.push({ role: "tool", content: [result] });
-  }
-  return messages;
-}
-
-function assistantMessage(answer: StoredAnswer, link: string): Extract<LanguageModelV4Message, { role: "assistant" }> {
-  const own = answer.model === link ? StoredMessages.safeParse(answer.messages).data?.[0] : undefined;
-  // Stored by this very provider's stream, so it is what its prompt converter takes.
-  if (own !== undefined) return { role: "assistant", content: own.content.flatMap(toPart) };
-  const text = answer.text === "" ? [] : [{ type: "text" as const, text: answer.text }];
-  return { role: "assistant", content: [...text, ...answer.tool_calls.map(({ id, name, input }) => ({ type: "tool-call" as const, toolCallId: id, toolName: name, input }))] };
-}
-
-const Options = z.record(z.string(), z.record(z.string(), z.json())).optional();
-const Part = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("text"), text: z.string(), providerOptions: Options }),
-  z.object({ type: z.literal("reasoning"), text: z.string(), providerOptions: Options }),
-  z.object({ type: z.literal("tool-call"), toolCallId: z.string(), toolName: z.string(), input: z.json(), providerOptions: Options }),
-]);
-
-function toPart(part: object): Extract<LanguageModelV4Message, { role: "assistant" }>["content"] {
-  const parsed = Part.safeParse(part);
-  if (!parsed.success) return [];
-  const { providerOptions, ...rest } = parsed.data;
-  return [providerOptions === undefined ? rest : { ...rest, providerOptions }];
 }

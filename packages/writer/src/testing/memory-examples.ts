@@ -15,7 +15,10 @@ export interface MemoryExamples extends MemoryStore {
 }
 
 /** Start a run over some leads, keyed `lead-<index>`. */
-export function memoryExamples({ leads = givenLeads, ...change }: Partial<Omit<ExamplesState, "total">> & { readonly leads?: readonly Lead[] }): MemoryExamples {
+export function memoryExamples({
+  leads = givenLeads,
+  ...change
+}: Partial<Omit<ExamplesState, "total">> & { readonly leads?: readonly Lead[] }): MemoryExamples {
   const store = createMemoryStore();
   const written = new Map<string, WrittenExample>();
   const writes: string[] = [];

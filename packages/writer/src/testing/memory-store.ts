@@ -26,7 +26,11 @@ export interface MemoryStore {
   cancel(): void;
   crashOnce(point: CrashPoint): void;
   /** Run a durable step: memoised, fenced, with the planned crashes. */
-  step<Scope extends StepScope, T extends Json>(id: string, work: (scope: Scope) => Promise<T>, extend: (scope: StepScope, fence: () => void) => Scope): Promise<T>;
+  step<Scope extends StepScope, T extends Json>(
+    id: string,
+    work: (scope: Scope) => Promise<T>,
+    extend: (scope: StepScope, fence: () => void) => Scope,
+  ): Promise<T>;
 }
 
 /** Make the part of a run's store that every kind of run shares. */
@@ -105,7 +109,11 @@ export function createMemoryStore(): MemoryStore {
   };
 }
 
-function withCrashes<Scope extends StepScope>(scope: Scope, step: string, crash: (step: string, at: CrashPoint["at"]) => void): Scope {
+function withCrashes<Scope extends StepScope>(
+  scope: Scope,
+  step: string,
+  crash: (step: string, at: CrashPoint["at"]) => void,
+): Scope {
   return new Proxy(scope, {
     get(target, name, receiver) {
       const value: unknown = Reflect.get(target, name, receiver);

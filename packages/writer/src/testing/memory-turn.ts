@@ -42,7 +42,10 @@ export function memoryTurn(initial: TurnState, leads: readonly Lead[]): MemoryTu
     const history = session.draft === null ? [] : [...session.draft_history, session.draft];
     const revision = session.revision + 1;
     const number = history.length + 1;
-    state = { ...state, session: { ...session, revision, draft: { ...draft, number, revision }, draft_history: history } };
+    state = {
+      ...state,
+      session: { ...session, revision, draft: { ...draft, number, revision }, draft_history: history },
+    };
     return { revision, version: number };
   }
 
@@ -60,14 +63,30 @@ export function memoryTurn(initial: TurnState, leads: readonly Lead[]): MemoryTu
     }
     if (effect.kind === "draft") {
       const { subject, body, block_spans, notes, claims } = effect;
-      const made = addDraft({ subject, body, block_spans, notes, claims, framework_version: session.skeleton?.framework_version ?? null, author: "ai" });
+      const made = addDraft({
+        subject,
+        body,
+        block_spans,
+        notes,
+        claims,
+        framework_version: session.skeleton?.framework_version ?? null,
+        author: "ai",
+      });
       base = state.session.revision;
       return { ...effect.result, ...made };
     }
     const framework_version = (session.skeleton?.framework_version ?? 0) + 1;
     const skeleton_history = session.skeleton === null ? [] : [...session.skeleton_history, session.skeleton];
     const revision = session.revision + 1;
-    state = { ...state, session: { ...session, revision, skeleton: { framework_version, skeleton: effect.skeleton, author: "ai" }, skeleton_history } };
+    state = {
+      ...state,
+      session: {
+        ...session,
+        revision,
+        skeleton: { framework_version, skeleton: effect.skeleton, author: "ai" },
+        skeleton_history,
+      },
+    };
     base = revision;
     return { ...effect.result, framework_version, revision };
   }
@@ -80,7 +99,8 @@ export function memoryTurn(initial: TurnState, leads: readonly Lead[]): MemoryTu
         loadTurn: async () => structuredClone(state),
         loadLeads: async () => leads,
         transcript: async () => structuredClone(transcript()),
-        findToolResult: async (callId) => (results.get(id)?.callId === callId ? (results.get(id)?.result ?? null) : null),
+        findToolResult: async (callId) =>
+          results.get(id)?.callId === callId ? (results.get(id)?.result ?? null) : null,
         async commitTool(callId, effect) {
           fence();
           const stored = results.get(id)?.result;
@@ -106,7 +126,15 @@ export function memoryTurn(initial: TurnState, leads: readonly Lead[]): MemoryTu
     reports,
     results: () => order.flatMap((id) => results.get(id)?.result ?? []),
     personWrites: (subject, body) => {
-      addDraft({ subject, body, block_spans: null, notes: null, claims: [], framework_version: null, author: "person" });
+      addDraft({
+        subject,
+        body,
+        block_spans: null,
+        notes: null,
+        claims: [],
+        framework_version: null,
+        author: "person",
+      });
     },
   };
 }

@@ -2,7 +2,9 @@ import { ModelCallError } from "../model-call-error.ts";
 import { Crash } from "./memory-store.ts";
 
 /** What an executor does with a run: starts it again after a crash, and after an error that asks for it; four executions a step at most. */
-export async function runToEnd<T>(run: () => Promise<T>): Promise<{ readonly value: T; readonly executions: number; readonly waits: number[] }> {
+export async function runToEnd<T>(
+  run: () => Promise<T>,
+): Promise<{ readonly value: T; readonly executions: number; readonly waits: number[] }> {
   const waits: number[] = [];
   for (let executions = 1; ; executions += 1) {
     try {

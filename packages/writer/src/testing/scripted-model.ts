@@ -1,4 +1,9 @@
-import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart, LanguageModelV4Usage } from "@ai-sdk/provider";
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4StreamPart,
+  LanguageModelV4Usage,
+} from "@ai-sdk/provider";
 import type { ModelChain, ModelLink } from "../models/model-chain.ts";
 
 /** One answer of a script: words, calls, or a failure. */
@@ -26,7 +31,10 @@ export const scriptedUsage: LanguageModelV4Usage = {
 };
 
 /** A model that speaks the lines in order, or whatever `lines` makes of the number of the call and its options. */
-export function scriptedModel(lines: readonly Line[] | ((call: number, options: LanguageModelV4CallOptions) => Line), name = "scripted"): ScriptedModel {
+export function scriptedModel(
+  lines: readonly Line[] | ((call: number, options: LanguageModelV4CallOptions) => Line),
+  name = "scripted",
+): ScriptedModel {
   const asked: LanguageModelV4CallOptions[] = [];
   return {
     specificationVersion: "v4",
@@ -40,7 +48,10 @@ export function scriptedModel(lines: readonly Line[] | ((call: number, options: 
       const line = typeof lines === "function" ? lines(asked.length, options) : lines[asked.length - 1];
       if (line === undefined) throw new Error(`the script has no line ${asked.length}`);
       if (line.fails !== undefined) throw line.fails;
-      if (line.hangs === true) await new Promise((_, reject) => options.abortSignal?.addEventListener("abort", () => reject(options.abortSignal?.reason)));
+      if (line.hangs === true)
+        await new Promise((_, reject) =>
+          options.abortSignal?.addEventListener("abort", () => reject(options.abortSignal?.reason)),
+        );
       return { stream: streamOf(partsOf(line, asked.length)) };
     },
   };
@@ -59,19 +70,29 @@ export function scriptedChain(...models: readonly LanguageModelV4[]): ModelChain
 function partsOf(line: Line, call: number): LanguageModelV4StreamPart[] {
   const words = (line.text ?? "").match(/\S+\s*/g) ?? [];
   const calls = line.calls ?? [];
-  const text: LanguageModelV4StreamPart[] = words.length === 0 ? [] : [{ type: "text-start", id: "t" }, ...words.map((delta): LanguageModelV4StreamPart => ({ type: "text-delta", id: "t", delta })), { type: "text-end", id: "t" }];
-  const tools = calls.flatMap(({ name, input, id = `${call}-${calls.findIndex((one) => one.input === input)}` }): LanguageModelV4StreamPart[] => {
-    const json = typeof input === "string" ? input : JSON.stringify(input);
-    const pieces = json.match(/[^]{1,20}/g) ?? [];
-    return [
-      { type: "tool-input-start", id, toolName: name },
-      ...pieces.map((delta): LanguageModelV4StreamPart => ({ type: "tool-input-delta", id, delta })),
-      { type: "tool-input-end", id },
-      { type: "tool-call", toolCallId: id, toolName: name, input: json },
-    ];
-  });
+  const text: LanguageModelV4StreamPart[] =
+    words.length === 0
+      ? []
+      : [
+          { type: "text-start", id: "t" },
+          ...words.map((delta): LanguageModelV4StreamPart => ({ type: "text-delta", id: "t", delta })),
+          { type: "text-end", id: "t" },
+        ];
+  const tools = calls.flatMap(
+    ({ name, input, id = `${call}-${calls.findIndex((one) => one.input === input)}` }): LanguageModelV4StreamPart[] => {
+      const json = typeof input === "string" ? input : JSON.stringify(input);
+      const pieces = json.match(/[^]{1,20}/g) ?? [];
+      return [
+        { type: "tool-input-start", id, toolName: name },
+        ...pieces.map((delta): LanguageModelV4StreamPart => ({ type: "tool-input-delta", id, delta })),
+        { type: "tool-input-end", id },
+        { type: "tool-call", toolCallId: id, toolName: name, input: json },
+      ];
+    },
+  );
   const unified = line.finish ?? (calls.length > 0 ? "tool-calls" : "stop");
-  const end: LanguageModelV4StreamPart[] = line.cut === true ? [] : [{ type: "finish", finishReason: { unified, raw: unified }, usage: scriptedUsage }];
+  const end: LanguageModelV4StreamPart[] =
+    line.cut === true ? [] : [{ type: "finish", finishReason: { unified, raw: unified }, usage: scriptedUsage }];
   return [{ type: "stream-start", warnings: [] }, ...text, ...tools, ...end];
 }
 

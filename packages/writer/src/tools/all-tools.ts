@@ -10,10 +10,24 @@ import { updateDraft } from "./update-draft.ts";
 import { updateSkeleton } from "./update-skeleton.ts";
 
 /** Every tool of a turn, always in this order: the order is part of the prefix that providers cache. */
-export const allTools: readonly Tool[] = [setBrief, updateSkeleton, updateDraft, replaceText, previewLeads, readContext, askUser, finish];
+export const allTools: readonly Tool[] = [
+  setBrief,
+  updateSkeleton,
+  updateDraft,
+  replaceText,
+  previewLeads,
+  readContext,
+  askUser,
+  finish,
+];
 
 /** The same as a provider is told them. */
-export const toolDeclarations: LanguageModelV4FunctionTool[] = allTools.map(({ name, description, schema }) => ({ type: "function", name, description, inputSchema: schema }));
+export const toolDeclarations: LanguageModelV4FunctionTool[] = allTools.map(({ name, description, schema }) => ({
+  type: "function",
+  name,
+  description,
+  inputSchema: schema,
+}));
 
 /** The tool of a name, or undefined for one that a model made up. */
 export function findTool(name: string): Tool | undefined {

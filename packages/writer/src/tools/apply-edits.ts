@@ -12,22 +12,31 @@ export interface BlockBody {
  * Apply edits by block. A block of the plan that the body lacks is put where the plan has it;
  * inserted text belongs to the block it follows. `order` is the plan's block ids; empty: any id, in order of edits.
  */
-export function applyEdits(base: BlockBody, edits: UpdateDraftInput["edits"], order: readonly string[]): (BlockBody & { readonly issues: readonly ToolIssue[] }) {
+export function applyEdits(
+  base: BlockBody,
+  edits: UpdateDraftInput["edits"],
+  order: readonly string[],
+): BlockBody & { readonly issues: readonly ToolIssue[] } {
   const issues: ToolIssue[] = [];
   let pieces = toPieces(base.body, base.spans);
   for (const [i, { block_id, op, text }] of edits.entries()) {
     const path = `edits.${i}`;
     const present = pieces.some((piece) => piece.block_id === block_id);
     const words = (text ?? "").trim();
-    if (!present && order.length > 0 && !order.includes(block_id)) issues.push({ code: "unknown_block", path, got: block_id, hint: `use one of: ${order.join(", ")}` });
+    if (!present && order.length > 0 && !order.includes(block_id))
+      issues.push({ code: "unknown_block", path, got: block_id, hint: `use one of: ${order.join(", ")}` });
     else if (op === "delete") {
-      if (!present) issues.push({ code: "unknown_block", path, got: block_id, hint: "the draft has no text for this block" });
+      if (!present)
+        issues.push({ code: "unknown_block", path, got: block_id, hint: "the draft has no text for this block" });
       pieces = pieces.filter((piece) => piece.block_id !== block_id);
     } else if (words === "") issues.push({ code: "empty_text", path, got: "", hint: "give the text, or use delete" });
     else if (op === "insert_after" && present) {
       const at = pieces.findLastIndex((piece) => piece.block_id === block_id) + 1;
       pieces = pieces.toSpliced(at, 0, { block_id, text: words, before: blockBreak });
-    } else pieces = present ? replace(pieces, block_id, words) : pieces.toSpliced(placeOf(block_id, pieces, order), 0, { block_id, text: words, before: blockBreak });
+    } else
+      pieces = present
+        ? replace(pieces, block_id, words)
+        : pieces.toSpliced(placeOf(block_id, pieces, order), 0, { block_id, text: words, before: blockBreak });
   }
   return { ...fromPieces(pieces), issues };
 }

@@ -6,10 +6,21 @@ import { refused, type ToolContext } from "./tool.ts";
 import { warningsOf } from "./warnings.ts";
 
 /** The effect of storing a candidate, or its refusal, with the candidate kept for the end of the turn. */
-export async function commitDraft(candidate: Candidate, about: { readonly base_revision: number; readonly notes: Json }, { state, leads }: Pick<ToolContext, "state" | "leads">): Promise<ToolEffect> {
+export async function commitDraft(
+  candidate: Candidate,
+  about: { readonly base_revision: number; readonly notes: Json },
+  { state, leads }: Pick<ToolContext, "state" | "leads">,
+): Promise<ToolEffect> {
   const { draft, revision } = state.session;
   if (draft !== null && draft.subject === candidate.subject && draft.body === candidate.body) {
-    return refused([{ code: "no_change", path: "body", got: "", hint: "the text is the same as before: change something, or finish and say why nothing changed" }]);
+    return refused([
+      {
+        code: "no_change",
+        path: "body",
+        got: "",
+        hint: "the text is the same as before: change something, or finish and say why nothing changed",
+      },
+    ]);
   }
   const { issues, report, claims } = gateDraft(candidate, state, await leads());
   if (issues.length > 0) return refused(issues, { candidate: { ...candidate, notes: about.notes } });

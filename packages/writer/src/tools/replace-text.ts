@@ -7,23 +7,46 @@ import { defineTool, refused } from "./tool.ts";
 /** Replace words that occur exactly once. */
 export const replaceText = defineTool({
   name: "replace_text",
-  description: "Replace words that occur exactly once in the subject or body; with a selection, exactly once within it. For edits of a few words. find must match byte for byte.",
+  description:
+    "Replace words that occur exactly once in the subject or body; with a selection, exactly once within it. For edits of a few words. find must match byte for byte.",
   label: "Changing words",
   update: true,
   input: ReplaceTextInput,
   async execute({ base_revision, field, find, replace }, context) {
     const { draft } = context.state.session;
-    if (draft === null) return refused([{ code: "no_draft", path: "find", got: find, hint: "there is no draft yet: write one with update_draft" }]);
+    if (draft === null)
+      return refused([
+        { code: "no_draft", path: "find", got: find, hint: "there is no draft yet: write one with update_draft" },
+      ]);
     const { selection } = context.state.request;
     const text = draft[field];
-    const inside = selection !== undefined && selection.field === field && selection.revision === draft.revision ? selection : { from: 0, to: text.length };
+    const inside =
+      selection !== undefined && selection.field === field && selection.revision === draft.revision
+        ? selection
+        : { from: 0, to: text.length };
     const places = occurrences(text, find).filter((at) => at >= inside.from && at + find.length <= inside.to);
     const at = places[0];
-    if (at === undefined || places.length > 1) return refused([{ code: "not_one_match", path: "find", got: `${places.length} matches`, hint: places.length === 0 ? "copy the words byte for byte from the state" : "give more of the words around it" }]);
+    if (at === undefined || places.length > 1)
+      return refused([
+        {
+          code: "not_one_match",
+          path: "find",
+          got: `${places.length} matches`,
+          hint:
+            places.length === 0 ? "copy the words byte for byte from the state" : "give more of the words around it",
+        },
+      ]);
     const next = text.slice(0, at) + replace + text.slice(at + find.length);
     const spans = currentBlocks(context.state.session) ?? [];
-    const block_spans = field === "subject" ? spans : (shift(spans, at, at + find.length, replace.length) ?? realignBlocks(draft.body, spans, next));
-    return commitDraft({ subject: draft.subject, body: draft.body, [field]: next, block_spans, declared: [] }, { base_revision, notes: null }, context);
+    const block_spans =
+      field === "subject"
+        ? spans
+        : (shift(spans, at, at + find.length, replace.length) ?? realignBlocks(draft.body, spans, next));
+    return commitDraft(
+      { subject: draft.subject, body: draft.body, [field]: next, block_spans, declared: [] },
+      { base_revision, notes: null },
+      context,
+    );
   },
 });
 

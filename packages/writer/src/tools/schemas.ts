@@ -52,7 +52,9 @@ export const UpdateDraftInput = z.strictObject({
     )
     .max(48)
     .describe("an empty block takes replace"),
-  claims: z.array(z.strictObject({ quote: z.string().min(1).max(600), evidence_ids: z.array(z.string()).max(8) })).max(24),
+  claims: z
+    .array(z.strictObject({ quote: z.string().min(1).max(600), evidence_ids: z.array(z.string()).max(8) }))
+    .max(24),
   /** The whole body instead of edits by block: for a restored or hand-shaped text. */
   body: z.string().max(20_000).optional(),
   /** The writer's own notes on this text, stored with the version. */

@@ -3,8 +3,22 @@ import { toJson } from "../to-json.ts";
 import { SetBriefInput } from "./schemas.ts";
 import { defineTool } from "./tool.ts";
 
-const answers = ["audience", "product", "pain", "outcome", "proof", "differentiator", "ask", "tone", "length", "pattern", "language"] as const;
-const lists = ["banned", "required", "locked"] as const;
+/** Questions a brief answers, in the order they are told. */
+export const briefAnswers = [
+  "audience",
+  "product",
+  "pain",
+  "outcome",
+  "proof",
+  "differentiator",
+  "ask",
+  "tone",
+  "length",
+  "pattern",
+  "language",
+] as const;
+/** Lists a brief keeps. */
+export const briefLists = ["banned", "required", "locked"] as const;
 
 /** Record what is known about the email to write. */
 export const setBrief = defineTool({
@@ -17,7 +31,9 @@ export const setBrief = defineTool({
   shown: SetBriefInput.omit({ notes: true }),
   execute(input, { state }) {
     const brief = mergeBrief(state, input);
-    const missing = (["audience", "product", "pain", "proof", "ask"] as const).filter((name) => brief[name] === undefined);
+    const missing = (["audience", "product", "pain", "proof", "ask"] as const).filter(
+      (name) => brief[name] === undefined,
+    );
     const { notes: _, ...shown } = brief;
     return { kind: "brief", brief, result: toJson({ ok: true, brief: shown, missing }) };
   },
@@ -25,25 +41,37 @@ export const setBrief = defineTool({
 
 /** The brief after new answers; each one says where its words were found. */
 export function mergeBrief(state: TurnState, input: SetBriefInput): Brief {
-  const given = answers.flatMap((name) => {
+  const given = briefAnswers.flatMap((name) => {
     const answer = input[name];
     return answer === undefined ? [] : [[name, toValue(state, answer)] as const];
   });
-  const kept = lists.flatMap((name) => {
+  const kept = briefLists.flatMap((name) => {
     const list = input[name];
     return list === undefined ? [] : [[name, [...new Set(list)]] as const];
   });
-  return { ...state.session.brief, ...Object.fromEntries(given), ...Object.fromEntries(kept), ...(input.notes === undefined ? {} : { notes: toJson(input.notes) }) };
+  return {
+    ...state.session.brief,
+    ...Object.fromEntries(given),
+    ...Object.fromEntries(kept),
+    ...(input.notes === undefined ? {} : { notes: toJson(input.notes) }),
+  };
 }
 
-function toValue(state: TurnState, { value, evidence }: { readonly value: string; readonly evidence: string }): BriefValue {
+function toValue(
+  state: TurnState,
+  { value, evidence }: { readonly value: string; readonly evidence: string },
+): BriefValue {
   const { request, session, facts, campaign, node } = state;
   const quote = evidence.trim();
   if (quote === "") return { value, source: "inferred" };
-  const said = [{ id: request.message_id, content: request.message }, ...session.dialogue.filter(({ role }) => role === "user").toReversed()];
+  const said = [
+    { id: request.message_id, content: request.message },
+    ...session.dialogue.filter(({ role }) => role === "user").toReversed(),
+  ];
   const message = said.find(({ id, content }) => quote === `message:${id}` || has(content, quote));
   if (message !== undefined) return { value, source: "message", quote, message_id: message.id };
-  if (facts.some(({ id, text }) => quote === `fact:${id}` || has(text, quote))) return { value, source: "context", quote };
+  if (facts.some(({ id, text }) => quote === `fact:${id}` || has(text, quote)))
+    return { value, source: "context", quote };
   const entered = [campaign.name, node.purpose, campaign.signature, campaign.sender.company, campaign.sender.position];
   return { value, source: entered.some((text) => has(text ?? "", quote)) ? "campaign" : "inferred", quote };
 }

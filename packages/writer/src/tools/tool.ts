@@ -69,7 +69,8 @@ function parseLeniently<Input>(schema: z.ZodType<Input>, input: Json): z.ZodSafe
   const first = schema.safeParse(input);
   if (first.success) return first;
   const repaired = structuredClone(input);
-  for (const issue of first.error.issues) if (issue.code === "invalid_type") repairAt(repaired, issue.path, issue.expected);
+  for (const issue of first.error.issues)
+    if (issue.code === "invalid_type") repairAt(repaired, issue.path, issue.expected);
   const second = schema.safeParse(repaired);
   return second.success ? second : first;
 }
@@ -94,8 +95,13 @@ function childOf(holder: Json | undefined, key: PropertyKey): Json | undefined {
 function mend(value: Json, expected: string): Json | undefined {
   const inner = typeof value === "string" && /^\s*[[{]/.test(value) ? repairJson(value) : undefined;
   if (inner !== undefined && (expected === "array" ? Array.isArray(inner) : expected === "object")) return inner;
-  if (expected === "array" && (typeof value === "string" || (value !== null && typeof value === "object" && !Array.isArray(value)))) return [value];
-  if ((expected === "number" || expected === "int") && typeof value === "string" && /^-?\d+$/.test(value.trim())) return Number(value);
+  if (
+    expected === "array" &&
+    (typeof value === "string" || (value !== null && typeof value === "object" && !Array.isArray(value)))
+  )
+    return [value];
+  if ((expected === "number" || expected === "int") && typeof value === "string" && /^-?\d+$/.test(value.trim()))
+    return Number(value);
   return undefined;
 }
 

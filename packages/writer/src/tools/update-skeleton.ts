@@ -1,5 +1,5 @@
 import { Skeleton } from "@longhand/template";
-import { z } from "zod";
+import type { z } from "zod";
 import { fillSlots } from "../examples/fill-slots.ts";
 import { gateSkeleton } from "../gate.ts";
 import { UpdateSkeletonInput, type ToolIssue } from "./schemas.ts";
@@ -17,16 +17,32 @@ export const updateSkeleton = defineTool({
   async execute({ base_version, skeleton: whole, ops }, { state, leads }) {
     const current = state.session.skeleton;
     const version = current?.framework_version ?? 0;
-    if (base_version !== version) return refused([{ code: "base_version", path: "base_version", got: String(base_version), hint: `the current version is ${version}: look at the state and write it for that` }]);
+    if (base_version !== version)
+      return refused([
+        {
+          code: "base_version",
+          path: "base_version",
+          got: String(base_version),
+          hint: `the current version is ${version}: look at the state and write it for that`,
+        },
+      ]);
     const start = whole ?? current?.skeleton;
-    if (start === undefined) return refused([{ code: "no_skeleton", path: "ops", got: "", hint: "there is no skeleton yet: give it whole" }]);
-    if (whole === undefined && ops === undefined) return refused([{ code: "invalid_input", path: "skeleton", got: "", hint: "give a skeleton or ops" }]);
+    if (start === undefined)
+      return refused([{ code: "no_skeleton", path: "ops", got: "", hint: "there is no skeleton yet: give it whole" }]);
+    if (whole === undefined && ops === undefined)
+      return refused([{ code: "invalid_input", path: "skeleton", got: "", hint: "give a skeleton or ops" }]);
     const changed = (ops ?? []).reduce(applyOp, start);
     const parsed = Skeleton.safeParse(changed);
     if (!parsed.success) return refused(parsed.error.issues.map(toIssue));
     const verdict = gateSkeleton(parsed.data, fillSlots(parsed.data).body, state, await leads());
     if (verdict.issues.length > 0) return refused(verdict.issues);
-    return { kind: "skeleton", base_version, skeleton: parsed.data, report: verdict.report, result: { ok: true, warnings: warningsOf(verdict.report) } };
+    return {
+      kind: "skeleton",
+      base_version,
+      skeleton: parsed.data,
+      report: verdict.report,
+      result: { ok: true, warnings: warningsOf(verdict.report) },
+    };
   },
 });
 
@@ -40,9 +56,16 @@ function applyOp(skeleton: Skeleton, op: Op): Skeleton {
     return { ...skeleton, blocks: at < 0 ? [...blocks, op.block] : blocks.with(at, op.block) };
   }
   const block = blocks.find(({ id }) => id === op.block_id);
-  return block === undefined ? skeleton : { ...skeleton, blocks: blocks.filter((one) => one !== block).toSpliced(op.to, 0, block) };
+  return block === undefined
+    ? skeleton
+    : { ...skeleton, blocks: blocks.filter((one) => one !== block).toSpliced(op.to, 0, block) };
 }
 
 function toIssue(issue: z.core.$ZodIssue): ToolIssue {
-  return { code: "invalid_input", path: `skeleton.${issue.path.map(String).join(".")}`, got: issue.code, hint: issue.message };
+  return {
+    code: "invalid_input",
+    path: `skeleton.${issue.path.map(String).join(".")}`,
+    got: issue.code,
+    hint: issue.message,
+  };
 }
