@@ -43,11 +43,20 @@ function ungrounded(ctx: CheckContext, kinds: readonly Claim["kind"][]): { reado
   const declared = (ctx.input.claims ?? []).filter(({ evidence_ids: ids }) => ids.length > 0);
   const wanted = claims.filter(({ kind }) => kinds.includes(kind));
   const bare = wanted.filter((claim) => {
-    if (findSupport(claim, evidence).length > 0) return false;
+    if (findSupport(claim, evidence, contextOf(ctx, claim)).length > 0) return false;
     const named = declared.filter((one) => one.part === claim.part && one.start < claim.end && claim.start < one.end);
     return !named.some(({ evidence_ids: ids }) => verifyClaim({ ...claim, evidence_ids: ids.filter((id) => evidence.some((one) => one.id === id)) }, evidence).ok);
   });
   return { claims: bare, isKnown, total: wanted.length };
+}
+
+/** The sentence of a claim and the one before it: "That is ten hours a week" speaks of what was just said. */
+function contextOf(ctx: CheckContext, { part, start, end }: Claim): string {
+  const { sentences, source } = part === "subject" ? ctx.subject : ctx.body;
+  const at = sentences.findIndex(({ from, to }) => from < end && start < to);
+  const before = sentences[at - 1];
+  const from = before !== undefined && before.paragraph === sentences[at]?.paragraph ? before.from : (sentences[at]?.from ?? start);
+  return source.slice(from, sentences[at]?.to ?? end);
 }
 
 function report(ctx: CheckContext, kinds: readonly Claim["kind"][], says: (shown: string) => string, none: string): Finding {

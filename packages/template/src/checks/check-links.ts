@@ -19,9 +19,9 @@ function spansOf(found: readonly Placed[]): { part: CheckedText["part"]; from: n
 
 function strip(found: readonly Placed[]): FixEdit[] {
   return found.map(({ checked, from, to }) => {
-    const before = /(?:[ \t]*:)?[ \t]*$/.exec(checked.source.slice(0, from))?.[0].length ?? 0;
+    const before = /(?:[ \t]*:)?[ \t]*$/.exec(checked.source.slice(Math.max(0, from - 20), from))?.[0].length ?? 0;
     const startsLine = from - before === 0 || checked.source.charAt(from - before - 1) === "\n";
-    const after = startsLine ? (/^[ \t]*(?:\r?\n)*/.exec(checked.source.slice(to))?.[0].length ?? 0) : 0;
+    const after = startsLine ? (/^[ \t]*(?:\r?\n)*/.exec(checked.source.slice(to, to + 20))?.[0].length ?? 0) : 0;
     return edit(checked.part, checked.source, { from: from - before, to: to + after }, "");
   });
 }

@@ -39,7 +39,7 @@ export function findNearMisses({ source, tokens }: Template, catalogue: Catalogu
 function framed(source: string, open: number, close: number, known: ReadonlyMap<string, string>): NearMiss | null {
   const inner = source.slice(open + 1, close);
   if (inner.length > longestInner || /[\r\n]/.test(inner)) return null;
-  if (/\d$/.test(source.slice(0, open)) && inner.startsWith(" ")) return null;
+  if (/\d/.test(source.charAt(open - 1)) && inner.startsWith(" ")) return null;
   const bar = inner.indexOf("|");
   const name = known.get(foldName(bar < 0 ? inner : inner.slice(0, bar)));
   if (name === undefined) return null;
@@ -71,10 +71,11 @@ function unopened(source: string, token: Span, catalogue: Catalogue): NearMiss |
   const name = nameBefore.exec(source.slice(Math.max(0, token.from - 132), token.from))?.[0];
   if (name === undefined || !catalogue.known.has(name)) return null;
   const start = token.from - name.length;
-  const escaped = source.slice(0, start).endsWith("%%");
+  const before = source.slice(Math.max(0, start - 3), start);
+  const escaped = before.endsWith("%%");
   if (escaped && token.to - token.from === 2) return null;
   // "100%%company%" was "100%" and a variable; "%%company%" was a variable with one sign too many.
-  const from = escaped && !/\d%%$/.test(source.slice(0, start)) ? start - 2 : start;
+  const from = escaped && !/\d%%$/.test(before) ? start - 2 : start;
   return { from, to: token.to, name, replacement: `%${name}%` };
 }
 

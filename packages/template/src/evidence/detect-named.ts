@@ -3,9 +3,11 @@ import type { FoundClaim } from "./detect-numeric.ts";
 const word = "(?:\\p{Lu}[\\p{L}\\p{N}&’'.-]*\\p{L}\\p{N}?|\\p{Lu}\\p{L}*|\\p{Ll}+\\p{Lu}\\p{L}+)";
 const name = `${word}(?:(?: (?:of|the|and|&) | )${word})*`;
 const team = "(?:the )?(?:(?:\\p{Ll}+ )?(?:team|teams|folks|people|guys|crew|founders?|owners?)(?: \\p{Ll}+)? (?:at|of|from|behind) )?(?:\\p{Ll}+ (?:like|such as|including) )?";
+const organisations = "companies teams firms agencies brands peers businesses stores shops startups organisations organizations leaders folks others hospitals clinics schools hotels restaurants retailers manufacturers banks insurers universities colleges charities practices builders makers wards dealers studios publishers nonprofits merchants distributors operators carriers airlines farms breweries gyms dentists labs accountants lawyers founders owners managers directors customers clients partners investors groups chains councils garages offices plants factories providers vendors sellers landlords".split(" ").map((noun) => `[${noun.charAt(0).toUpperCase()}${noun.charAt(0)}]${noun.slice(1)}`).join("|");
 const contexts: readonly RegExp[] = [
-  new RegExp(`\\b(?:helped|helping|worked with|working with|work with|works with|partnered with|partner with|trusted by|used by|built for|customers? at|clients? at|(?:clients?|customers?) (?:like|such as|including|is|are|named|called))(?:,)? ${team}(?<name>${name})`, "dgu"),
-  new RegExp(`\\b(?:[Cc]ompanies|[Tt]eams|[Ff]irms|[Aa]gencies|[Bb]rands|[Pp]eers|[Bb]usinesses|[Ss]tores|[Ss]hops|[Ss]tartups|[Oo]rgani[sz]ations|[Ll]eaders|[Ff]olks|[Oo]thers) (?:like|such as|including|at) (?<name>${name})`, "dgu"),
+  new RegExp(`\\b(?:helped|helping|worked with|working with|[Ww]e (?:also )?work with|partnered with|trusted by|used by|customers? at|clients? at|(?:clients?|customers?) (?:like|such as|including|is|are|named|called))(?:,)? ${team}(?<name>${name})`, "dgu"),
+  new RegExp(`\\b(?:${organisations}) (?:like|such as|including|at) (?<name>${name})`, "dgu"),
+  new RegExp(`\\b(?:competitors?|rivals?|peers?|neighbou?rs?|colleagues?|counterparts?|friends|people|folks|team|teams) (?:over )?(?:at|from) (?<name>${name})`, "dgu"),
   new RegExp(`\\b(?:[Aa]ccording to|[Rr]esearch (?:by|from)|[Ss]tudy (?:by|from)|[Ss]tudies (?:by|from)|[Rr]eport (?:by|from)|[Dd]ata from|[Ss]urvey (?:by|from)|[Ff]eatured in|[Rr]ecommended by|[Ss]eat at|[Aa]s seen in) (?:the |a |an )?(?<name>${name})`, "dgu"),
   new RegExp(`\\b[Ww]e(?:[’']ve)? (?:just |recently |already )?(?:cut|did|built|ran|got|took|\\p{Ll}+ed)\\b[^.?!]{0,80} (?:for|at|with) (?<name>${name})(?=[.,!?]| (?:last|this|in|and|by|to|from)\\b|$)`, "dgu"),
   new RegExp(`(?<=^|[\\s(“"])(?<name>${name}) (?:\\p{Ll}+ly )?(?:cut|saved|grew|doubled|tripled|reduced|increased|boosted|dropped|halved|recovered|reached|shortened|went from|got (?:back|rid)|gained|closed|booked|found|used|uses|reports?|estimates?)\\b`, "dgu"),
@@ -28,12 +30,20 @@ export function detectNamed(sentence: string, names: readonly string[]): FoundCl
   for (const pattern of contexts) {
     for (const match of sentence.matchAll(pattern)) {
       const [from, to] = match.indices?.groups?.["name"] ?? [0, 0];
-      const claim = trim(sentence, from, to);
-      if (claim === undefined || isKnown(sentence.slice(claim.from, claim.to), known) || audience.test(sentence.slice(claim.to, claim.to + 40))) continue;
-      if (!found.some((other) => other.from < claim.to && claim.from < other.to)) found.push(claim);
+      for (const [start, end] of parts(sentence, from, to)) {
+        const claim = trim(sentence, start, end);
+        if (claim === undefined || isKnown(sentence.slice(claim.from, claim.to), known) || audience.test(sentence.slice(claim.to, claim.to + 40))) continue;
+        if (!found.some((other) => other.from < claim.to && claim.from < other.to)) found.push(claim);
+      }
     }
   }
   return found;
+}
+
+/** "A and B" are two names, each in want of its own evidence. */
+function parts(sentence: string, from: number, to: number): [number, number][] {
+  const cuts = Array.from(sentence.slice(from, to).matchAll(/ and /g), ({ index }) => from + index);
+  return [from, ...cuts.map((cut) => cut + 5)].map((start, index) => [start, cuts[index] ?? to]);
 }
 
 /** Drop ordinary words that are only capital because a sentence begins; nothing left means no name. */

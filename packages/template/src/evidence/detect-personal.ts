@@ -13,13 +13,17 @@ const plain: readonly RegExp[] = [
   /\byour (?:recent|latest|last|new|excellent|great) (?:linkedin )?(?:post|posts|article|articles|talk|talks|podcast|episode|interview|keynote|webinar|comment|comments|tweet|blog|essay|book|raise|round|funding|series|launch|announcement|acquisition|merger|expansion|promotion|move|role|position|job|appointment|office|website|campaign|award|win|press|release|speech|session|panel|hire|hiring|newsletter)\b/i,
   /\b(?:as|being) a former\b|\byour (?:background|time|years|experience|career|tenure|work) (?:at|in|as|with|on)\b|\bgiven your (?:background|experience|work|time)\b/i,
   /\b(?:when|since|after|as) we (?:last )?(?:spoke|met|talked|chatted)\b|\bwe (?:met|spoke) (?:at|in|on|last)\b|\bas (?:we )?discussed\b|\bthanks for (?:your (?:reply|call|interest|download)|the (?:chat|call)|downloading|signing up|attending|joining|meeting|stopping by)\b/i,
+  /\b(?:good|great|nice|lovely|pleasure) (?:to (?:have )?(?:meet|met|see|seen|speak|spoken|talk|chat)|meeting|seeing|speaking|talking|chatting)(?: (?:to|with))? you\b|\b(?:based on|judging by|according to|looking at|going by|from) your (?:linkedin|profile|activity|website|site|posts?|job ads?|careers page|about page|reviews)\b/i,
+  /\byour (?:\p{L}+ ){1,4}(?:looks?|is|was|are|were) (?:really |so |very |truly )?(?:great|amazing|impressive|fantastic|awesome|beautiful|excellent|spot on|inspiring|brilliant|wonderful|outstanding|(?:named|ranked|awarded|featured|voted|listed|nominated|recognised|recognized)\b)/iu,
+  /\b(?:i|we)(?:[’']ve)? (?:just |recently |once )?(?:tried|visited|bought|ordered|attended|downloaded|tested|stayed at|ate at|shopped at|follow|been following|admire)\b[^.?!]* (?:your|you)\b/i,
   /\bfellow \p{L}+|\bwe both\b|\bwe share\b|\b(?:recommended|referred|suggested) (?:by|that) \p{Lu}|\bwe have (?:\p{L}+ )?(?:people|connections|friends|contacts) in common\b|\bmutual (?:connection|friend|contact)\b/iu,
 ];
 /** Claims unless the sentence only supposes them. */
 const unlessSupposed: readonly RegExp[] = [
-  /\byou (?:mentioned|said|wrote|posted|shared|told|spoke|talked about|tweeted|announced|joined|founded|launched|raised|published|moved|were (?:named|promoted|featured|quoted|appointed))\b/i,
+  /\byou (?:mentioned|said|wrote|posted|shared|told|spoke|talked about|tweeted|announced|joined|founded|launched|raised|published|moved|became|took over|stepped (?:into|up)|were (?:named|promoted|featured|quoted|appointed))\b/i,
   /\b(?:you(?:[’']ve| have)?|your (?:team|company|firm|business)(?:[’']s| has)?) (?:just|recently|lately) \p{L}+(?:ed|en|wn|lt|ght|ew|id|ade|one|ot)\b/iu,
   /\byou(?:[’']re| are) (?:currently |now |actively |also )?(?:hiring|expanding|opening|launching|scaling|raising|rolling out|moving into|recruiting|growing)\b/i,
+  /\b[Yy]ou(?:[’']re| are) (?:currently |still |already )?(?:using|on|running|with) (?!the |a |an |your |it)\p{Lu}\p{L}+/u,
   new RegExp(`(?:\\byour (?:team|company|firm|business)|${variable})(?:[’']s| is| has)(?: currently| now| just| recently)? (?:hiring|growing|expanding|opening|launching|scaling|raising|recruiting|doubl\\w+|raised|launched|opened|announced|won|acquired|grown)\\b`, "iu"),
 ];
 const trigger = new RegExp(`(?:^|[,;:–—-]\\s*|\\b(?:and|but|so) )(?:(?:i|we)(?:[’']ve| have)? (?:(?:just|recently|also|really|happened to) )*)${observed}\\b|^(?:(?:just|recently|really) )?${observed}\\b`, "iu");

@@ -10,6 +10,8 @@ export interface Figure extends Span {
   readonly unit: FigureUnit;
   /** How the words before it blur it: "about 40", "over 40", "nearly 40". */
   readonly blur: "exact" | "about" | "over" | "under";
+  /** For money, when the text names one. */
+  readonly currency: string | null;
 }
 
 const units: Readonly<Record<string, number>> = {
@@ -26,13 +28,13 @@ const blurBefore = "(?:(?<about>about|around|roughly|approximately|approx\\.|som
 const scaleAfter = "(?:\\s?(?<letter>k|m|mm|mn|b|bn)(?![\\p{L}\\p{N}])|[- ](?<scale>hundred|thousand|million|billion|dozen)s?\\b)";
 const unitAfter = "(?:\\s?(?<percent>%%?|pct\\b|percent\\b|per cent\\b|percentage points?\\b)|[- ]?(?<times>[x×](?![\\p{L}\\p{N}])|times\\b(?!\\s+(?:a|per|each|to|when|you)\\b)|fold\\b)|\\s?(?<coin>[$€£¥]|USD\\b|EUR\\b|GBP\\b|CHF\\b|dollars?\\b|euros?\\b|pounds?\\b|bucks\\b)|[- ](?:(?:full|working|business|whole|extra|calendar|short)[- ])?(?<time>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|quarters?|decades?)\\b)";
 const number = new RegExp(
-  `(?:\\b(?<!\\p{L})${blurBefore}|${"(?<tilde>~|≈)\\s*"})?(?<currency>[$€£¥]\\s?|\\b(?:USD|EUR|GBP|CHF)\\s)?(?:(?<![\\p{L}\\p{N}_.,:/#]|(?<!\\d)-)(?<digits>\\d{1,3}(?:[,.’'  ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?)(?!\\d|[:/]\\d|\\s?(?:[ap]m\\b|[ap]\\.m|o[’']clock))|\\b(?<!\\p{L})(?<words>${spelt}|(?<dozen>dozens?(?= of))))${scaleAfter}?\\+?${unitAfter}?(?![\\p{L}\\d])`,
+  `(?:\\b(?<!\\p{L})${blurBefore}|${"(?<tilde>~|≈)\\s*"})?(?<currency>[$€£¥]\\s?|\\b(?:USD|EUR|GBP|CHF)\\s)?(?:(?<![\\p{L}\\p{N}_.,:/#]|(?<!\\d)-)(?<digits>\\d{1,3}(?:[,.’'  ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?)(?!\\d|[:/]\\d|(?:\\s?(?:and|to|or|[-–])\\s?\\d{1,2}(?::\\d\\d)?)?\\s?(?:[ap]m\\b|[ap]\\.m|o[’']clock))|\\b(?<!\\p{L})(?<words>${spelt}|(?<dozen>dozens? of\\b)))${scaleAfter}?\\+?${unitAfter}?(?![\\p{L}\\d])`,
   "giu",
 );
-const fraction = /\b(?<twoThirds>two[- ]thirds)\b|\b(?<threeQuarters>three[- ]quarters)\b|\b(?<half>(?:in|by) half|half (?:of |the |their |your |as )|halv(?:ed|es|ing))|\b(?<third>(?:a|one)[- ]third (?:of|less|more|fewer|faster)|by (?:a|one)[- ]third)|\b(?<quarter>(?:a|one)[- ]quarter (?:of|less|more|fewer|faster)|by (?:a|one)[- ]quarter)|\b(?<double>doubl(?:ed|es|ing)\b|double (?:the|their|your|its)\b|twice (?:as|the)\b|two-?fold)|\b(?<triple>tripl(?:ed|es|ing)\b|triple (?:the|their|your|its)\b|threefold)|\b(?<quadruple>quadrupl(?:ed|es|ing)\b)|\b(?<tenfold>tenfold|ten-fold)|\bone (?:in|out of) (?<oneIn>two|three|four|five|six|seven|eight|nine|ten|\d+)\b/giu;
+const fraction = /\b(?<twoThirds>two[- ]thirds)\b|\b(?<threeQuarters>three[- ]quarters)\b|\b(?<half>(?:in|by) half|half (?:of|the|their|your|as)\b|halv(?:ed|es|ing))|\b(?<third>(?:a|one)[- ]third (?:of|less|more|fewer|faster)|by (?:a|one)[- ]third)|\b(?<quarter>(?:a|one)[- ]quarter (?:of|less|more|fewer|faster)|by (?:a|one)[- ]quarter)|\b(?<double>doubl(?:ed|es|ing)\b|double (?:the|their|your|its)\b|twice (?:as|the)\b|two-?fold)|\b(?<triple>tripl(?:ed|es|ing)\b|triple (?:the|their|your|its)\b|threefold)|\b(?<quadruple>quadrupl(?:ed|es|ing)\b)|\b(?<tenfold>tenfold|ten-fold)|\b(?<halfDay>half an? (?:working )?day)\b|\b(?<halfWeek>half a week)\b|\b(?<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? (?<whole>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?![ -](?:second|minute|hour|day|week|month|year)|%|[.,]\d)/giu;
 const fractions: Readonly<Record<string, readonly [number, FigureUnit]>> = {
   twoThirds: [66.7, "percent"], threeQuarters: [75, "percent"], half: [50, "percent"], third: [33.3, "percent"], quarter: [25, "percent"],
-  double: [2, "times"], triple: [3, "times"], quadruple: [4, "times"], tenfold: [10, "times"],
+  double: [2, "times"], triple: [3, "times"], quadruple: [4, "times"], tenfold: [10, "times"], halfDay: [0.5, "day"], halfWeek: [0.5, "week"],
 };
 
 /** Every figure of a text, in digits or in words, in order. Linear in the text. */
@@ -41,23 +43,26 @@ export function findFigures(text: string): Figure[] {
   for (const found of text.matchAll(fraction)) {
     const groups = found.groups ?? {};
     const name = Object.keys(groups).find((key) => groups[key] !== undefined) ?? "";
-    const share = groups["oneIn"] === undefined ? undefined : 100 / (Number(groups["oneIn"]) || (units[groups["oneIn"].toLowerCase()] ?? 1));
+    const share = groups["whole"] === undefined ? undefined : (100 * small(groups["part"])) / small(groups["whole"]);
+    if (share !== undefined && share >= 100) continue;
     const [value, unit] = share === undefined ? (fractions[name] ?? [0, "plain"]) : [share, "percent" as const];
     const words = found[0].trimEnd();
-    figures.push({ text: words, from: found.index, to: found.index + words.length, value, unit, blur: "exact" });
+    figures.push({ text: words, from: found.index, to: found.index + words.length, value, unit, blur: "exact", currency: null });
   }
   for (const found of text.matchAll(number)) {
     const figure = readNumber(found);
     if (!figures.some((other) => other.from < figure.to && figure.from < other.to)) figures.push(figure);
   }
   const sorted = figures.toSorted((a, b) => a.from - b.from);
-  return sorted.map((figure, i) => shareUnit(figure, sorted[i + 1], text));
+  return sorted.map((figure, i) => shareUnit(figure, sorted[i - 1], sorted[i + 1], text));
 }
 
-/** The first figure of a range counts what the second one says: "10 to 15 minutes". */
-function shareUnit(figure: Figure, next: Figure | undefined, text: string): Figure {
-  const isRange = next !== undefined && figure.unit === "plain" && /^\s?(?:[-–—]|to|or)\s?$/.test(text.slice(figure.to, next.from));
-  return isRange ? { ...figure, unit: next.unit } : figure;
+/** A unit said once holds for both ends: "10 to 15 minutes", "from five days to two". */
+function shareUnit(figure: Figure, before: Figure | undefined, after: Figure | undefined, text: string): Figure {
+  if (figure.unit !== "plain") return figure;
+  if (after !== undefined && /^\s?(?:[-–—]|to|or)\s?$/.test(text.slice(figure.to, after.from))) return { ...figure, unit: after.unit, currency: after.currency };
+  const follows = before !== undefined && /^ (?:down |up )?(?:to|or) (?:just |only )?$/.test(text.slice(before.to, figure.from));
+  return follows && !/^[- ]\p{L}+s\b/u.test(text.slice(figure.to, figure.to + 20)) ? { ...figure, unit: before.unit, currency: before.currency } : figure;
 }
 
 function readNumber(found: RegExpExecArray | RegExpMatchArray): Figure {
@@ -67,7 +72,13 @@ function readNumber(found: RegExpExecArray | RegExpMatchArray): Figure {
   const value = base * scale;
   const blur = groups["about"] !== undefined || groups["tilde"] !== undefined ? "about" : groups["over"] !== undefined || found[0].includes("+") ? "over" : groups["under"] !== undefined ? "under" : "exact";
   const from = found.index ?? 0;
-  return { text: found[0], from, to: from + found[0].length, value, unit: unitOf(groups, value), blur };
+  return { text: found[0], from, to: from + found[0].length, value, unit: unitOf(groups, value), blur, currency: currencyOf(groups["currency"] ?? groups["coin"]) };
+}
+
+function currencyOf(written: string | undefined): string | null {
+  const name = written?.trim().toLowerCase() ?? "";
+  const all: readonly (readonly [string, RegExp])[] = [["usd", /^(?:\$|usd|dollar|buck)/], ["eur", /^(?:€|eur)/], ["gbp", /^(?:£|gbp|pound)/]];
+  return name === "" ? null : (all.find(([, pattern]) => pattern.test(name))?.[0] ?? name);
 }
 
 function unitOf(groups: Record<string, string | undefined>, value: number): FigureUnit {
@@ -98,6 +109,10 @@ function readDigits(digits: string): number {
   return Number(whole.replaceAll(/\D/g, "") + (decimals === null ? "" : `.${decimals[1] ?? ""}`));
 }
 
+function small(written: string | undefined): number {
+  return Number(written) || (units[(written ?? "").toLowerCase()] ?? 1);
+}
+
 function readWords(words: string): number {
   const [first = "", second = ""] = words.toLowerCase().split(/[- ]/);
   return (tens[first] ?? units[first] ?? (first.startsWith("dozen") ? 12 : 0)) + (units[second] ?? 0);
@@ -105,9 +120,11 @@ function readWords(words: string): number {
 
 /** Whether a quote's figure backs a claim's: same unit, and equal within the blur the claim's words allow. */
 export function backs(claimed: Figure, quoted: Figure): boolean {
-  if (claimed.unit !== quoted.unit && !(claimed.unit === "plain" && quoted.unit === "year") && !(claimed.unit === "year" && quoted.unit === "plain")) return false;
   const ratio = quoted.value / claimed.value;
-  if (Math.abs(ratio - 1) < 0.004) return true;
+  const isSame = Math.abs(ratio - 1) < (Number.isInteger(claimed.value) && Number.isInteger(quoted.value) ? 1e-9 : 0.004);
+  if (claimed.unit !== quoted.unit) return isSame && [claimed.unit, quoted.unit].every((unit) => unit === "plain" || unit === "year");
+  if (claimed.currency !== null && quoted.currency !== null && claimed.currency !== quoted.currency) return false;
+  if (isSame) return true;
   if (claimed.blur === "about") return ratio >= 0.95 && ratio <= 1.05;
   if (claimed.blur === "over") return ratio >= 1 && ratio <= 1.15;
   return claimed.blur === "under" && ratio >= 0.85 && ratio <= 1;

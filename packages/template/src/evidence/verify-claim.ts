@@ -12,7 +12,7 @@ export interface Verification {
 
 /** Share of a personal claim's content words that its quotes must hold. */
 const enoughOverlap = 0.5;
-const fillers = new Set("a an the and or but so to of in on at for with by from as that this these those it its is are was were be been being have has had do does did i you your yours we our us my me they their them he she his her not no just really also very more most some any all if then than when how what who which into out up about over after saw noticed read heard seen loved enjoyed congrats congratulations love great recent recently latest new hope".split(" "));
+const fillers = new Set("a an the and or but so to of in on at for with by from as that this these those it its is are was were be been being have has had do does did i you your yours we our us my me they their them he she his her not no just really also very more most some any all if then than when how what who which into out up about over after saw noticed read heard seen loved enjoyed congrats congratulations love great recent recently latest new hope since may might help could would will can should because".split(" "));
 
 /**
  * Check a claim against the evidence it names: each reference exists, its quote still stands in its source, and together
@@ -29,9 +29,23 @@ export function verifyClaim(claim: Claim, evidence: readonly Evidence[], sources
   return compare(claim, named);
 }
 
-/** The evidence that supports a claim all by itself, in the order given. */
-export function findSupport(claim: Claim, evidence: readonly Evidence[]): string[] {
-  return evidence.filter((one) => compare(claim, [one]).ok).map(({ id }) => id);
+/**
+ * The evidence that supports a claim all by itself, in the order given.
+ *
+ * `context` is the text around a figure: since nobody declared the tie, the evidence must also speak of the same thing,
+ * that is share a content word with it (a price or a year is its own topic). Without context the figure alone decides.
+ */
+export function findSupport(claim: Claim, evidence: readonly Evidence[], context?: string): string[] {
+  const around = context === undefined || claim.kind !== "numeric" || findFigures(claim.text).every(({ unit }) => unit === "money" || unit === "year") ? null : contentWords(context.replace(claim.text, " "));
+  return evidence.filter((one) => compare(claim, [one]).ok && (around === null || sharesTopic(around, one.quote))).map(({ id }) => id);
+}
+
+const measures = /^(?:\d+|second|minute|min|hour|day|week|month|year|quarte|percen|time|two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|each|every|per|average|only|day)$/;
+
+function sharesTopic(around: readonly string[], quote: string): boolean {
+  const heard = new Set(contentWords(quote));
+  const topics = around.filter((word) => !measures.test(word));
+  return topics.length === 0 || topics.some((word) => heard.has(word));
 }
 
 function compare(claim: Claim, evidence: readonly Evidence[]): Verification {
@@ -40,7 +54,7 @@ function compare(claim: Claim, evidence: readonly Evidence[]): Verification {
   const quoted = findFigures(quotes);
   const stray = findFigures(claim.text).find((figure) => !quoted.some((other) => backs(figure, other)));
   if (stray !== undefined) return { ok: false, reason: `The evidence does not say “${stray.text.trim()}”.` };
-  if (claim.kind === "numeric") return { ok: true, reason: null };
+  if (claim.kind === "numeric") return findFigures(claim.text).length > 0 ? { ok: true, reason: null } : { ok: false, reason: `“${shorten(claim.text)}” cannot be compared.` };
   const said = fold(quotes);
   if (claim.kind === "named") return said.includes(fold(claim.text)) ? { ok: true, reason: null } : { ok: false, reason: `The evidence does not name “${shorten(claim.text)}”.` };
   const absent = properNames(claim.text).find((name) => !said.includes(fold(name)));
