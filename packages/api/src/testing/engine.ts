@@ -33,11 +33,14 @@ export interface EngineOptions {
   readonly relays?: boolean;
 }
 
+/** Failed steps are what many tests are about. */
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
 /** Start an engine for a world's account; dispose it before the file ends. */
 export async function givenEngine(world: AccountWorld, options: EngineOptions = {}): Promise<TestEngine> {
   const model = options.model ?? scriptedModel(() => ({ text: "All right." }));
   const local = createLocalInngest({ store: memoryStore() });
-  const inngest = new Inngest({ id: "longhand-test", isDev: true, baseUrl: local.baseUrl, fetch: local.fetch });
+  const inngest = new Inngest({ id: "longhand-test", isDev: true, baseUrl: local.baseUrl, fetch: local.fetch, logger: silent });
   const hub = createHub({ sql: world.database.sql });
   const relay = createRelay({ db: world.database.db, send: (events) => inngest.send([...events]) });
   const wake: Wake = { session: (sessionId) => hub.wake(sessionId), outbox: () => relay.wake() };

@@ -8,6 +8,7 @@ import { LeaseLost, type Lease, type LossReason } from "../../verbs/runs/lease.t
 import { retryFencedAfterMs } from "../../verbs/runs/run-timing.ts";
 import { settleCancelled } from "../../verbs/runs/settle-cancelled.ts";
 import { takeRun } from "../../verbs/runs/take-run.ts";
+import type { JobDeps } from "./job-deps.ts";
 import { toJobError } from "./job-error.ts";
 import { watchLease, type LeaseWatch } from "./watch-lease.ts";
 
@@ -20,6 +21,7 @@ export interface Job {
   /** The executor's count for the step it runs now, from 0. */
   readonly attempt: number;
   readonly shutdown: AbortSignal | undefined;
+  readonly onError: JobDeps["onError"];
   /** The executor's durable step. */
   readonly run: (id: string, work: () => Promise<Outcome>) => Promise<unknown>;
 }
@@ -58,7 +60,7 @@ export async function durableStep<T extends Json>(job: Job, id: string, work: (h
 }
 
 async function executeStep(job: Job, id: string, work: (held: HeldStep) => Promise<Json>): Promise<Outcome> {
-  const lease = await take(job);
+  const lease = await take(job, id);
   if (lease === undefined) {
     // Cancelled while no step was at work: nobody else will hear of it.
     const cancelled = await settleCancelled(job.ctx, job.request.runId, { engineRunId: job.engineRunId });
@@ -70,16 +72,18 @@ async function executeStep(job: Job, id: string, work: (held: HeldStep) => Promi
   } catch (error) {
     const lost = watch.lost ?? (error instanceof LeaseLost ? error.reason : undefined);
     if (lost !== undefined) return concede(job, lease, lost);
+    job.onError?.(error, { runId: job.request.runId, step: id, attempt: job.attempt });
     const failure = toJobError(error, job.attempt);
     await noteFailure(job.ctx, lease, failure.shown).catch(() => {});
     throw failure.thrown;
   }
 }
 
-async function take(job: Job): Promise<Lease | undefined> {
+async function take(job: Job, step: string): Promise<Lease | undefined> {
   try {
     return await takeRun(job.ctx, { runId: job.request.runId, dispatch: job.request.dispatchId, engineRunId: job.engineRunId, repeat: job.attempt > 0 });
   } catch (error) {
+    job.onError?.(error, { runId: job.request.runId, step, attempt: job.attempt });
     throw toJobError(error, job.attempt).thrown;
   }
 }

@@ -11,4 +11,6 @@ export interface JobDeps {
   readonly models: ModelChain;
   /** Aborted when this process can wait for its steps no longer; they are run again elsewhere. */
   readonly shutdown?: AbortSignal | undefined;
+  /** Told of each failed step, for the log: the executor is told the sentence only. */
+  readonly onError?: ((error: unknown, about: { readonly runId: string; readonly step: string; readonly attempt: number }) => void) | undefined;
 }

@@ -42,12 +42,13 @@ function pause(attempt: number): number {
   return pausesMs[attempt] ?? 8_000;
 }
 
+// No cause goes along: a provider's error holds the whole prompt, and an Inngest server would be sent it.
 function again(error: unknown, afterMs: number): RetryAfterError {
-  return new RetryAfterError(messageOf(error), afterMs, { cause: error });
+  return new RetryAfterError(messageOf(error), afterMs);
 }
 
 function stop(error: unknown): NonRetriableError {
-  return new NonRetriableError(messageOf(error), { cause: error });
+  return new NonRetriableError(messageOf(error));
 }
 
 function messageOf(error: unknown): string {

@@ -11,7 +11,7 @@ import { createTurnScope } from "./turn-scope.ts";
 const perAccount = 20;
 
 /** The durable work of a chat run: one model call or tool call a step. */
-export function createRunTurn({ inngest, base, hub, models, shutdown }: JobDeps): InngestFunction.Any {
+export function createRunTurn({ inngest, base, hub, models, shutdown, onError }: JobDeps): InngestFunction.Any {
   return inngest.createFunction(
     {
       id: "run-turn",
@@ -27,7 +27,7 @@ export function createRunTurn({ inngest, base, hub, models, shutdown }: JobDeps)
     },
     async ({ event, step, runId: engineRunId, attempt }) => {
       const request = readRunRequest(event.data);
-      const job: Job = { ctx: actFor(base, request.userId), hub, request, engineRunId, attempt, shutdown, run: (id, work) => step.run(id, work) };
+      const job: Job = { ctx: actFor(base, request.userId), hub, request, engineRunId, attempt, shutdown, onError, run: (id, work) => step.run(id, work) };
       try {
         return await runTurn({ step: (id, work) => durableStep(job, id, (held) => work(createTurnScope(held))) }, models);
       } catch (error) {

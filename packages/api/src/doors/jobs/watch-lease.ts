@@ -15,6 +15,8 @@ export interface LeaseWatch extends Disposable {
 
 /** A write this recent has shown that the lease holds, so the wake-up is its own echo. */
 const echoMs = 50;
+/** After an echo the next look is this soon, unless another write comes first: the wake-up may have been somebody else's after all. */
+const afterEchoMs = 200;
 
 /** Watch a lease from now until disposed: a beat every second, and one at once when somebody else wakes the session. */
 export function watchLease(ctx: Context, hub: Hub, lease: Lease, shutdown: AbortSignal | undefined): LeaseWatch {
@@ -50,11 +52,14 @@ export function watchLease(ctx: Context, hub: Hub, lease: Lease, shutdown: Abort
 
   async function watch(): Promise<void> {
     using waiter = hub.arm(lease.sessionId);
+    let pauseMs = beatEveryMs;
     while (!stopped.signal.aborted && lost === undefined) {
-      const pause = AbortSignal.any([stopped.signal, AbortSignal.timeout(beatEveryMs)]);
+      const pause = AbortSignal.any([stopped.signal, AbortSignal.timeout(pauseMs)]);
       await waiter.next(pause);
       if (stopped.signal.aborted) return;
-      if (!pause.aborted && performance.now() - provedAt < echoMs) continue;
+      const echo = !pause.aborted && performance.now() - provedAt < echoMs;
+      pauseMs = echo ? afterEchoMs : beatEveryMs;
+      if (echo) continue;
       // A database out of reach proves nothing; the next write of the work finds out.
       await under(() => beatLease(ctx, lease)).catch(() => {});
     }

@@ -11,7 +11,7 @@ import type { JobDeps } from "./job-deps.ts";
 const perAccount = 5;
 
 /** The durable work of an examples run: a few leads a step, every written one kept. */
-export function createWriteExamples({ inngest, base, hub, models, shutdown }: JobDeps): InngestFunction.Any {
+export function createWriteExamples({ inngest, base, hub, models, shutdown, onError }: JobDeps): InngestFunction.Any {
   return inngest.createFunction(
     {
       id: "write-examples",
@@ -27,7 +27,7 @@ export function createWriteExamples({ inngest, base, hub, models, shutdown }: Jo
     },
     async ({ event, step, runId: engineRunId, attempt }) => {
       const request = readRunRequest(event.data);
-      const job: Job = { ctx: actFor(base, request.userId), hub, request, engineRunId, attempt, shutdown, run: (id, work) => step.run(id, work) };
+      const job: Job = { ctx: actFor(base, request.userId), hub, request, engineRunId, attempt, shutdown, onError, run: (id, work) => step.run(id, work) };
       try {
         return await runExamples({ step: (id, work) => durableStep(job, id, (held) => work(createExamplesScope(held))) }, models);
       } catch (error) {

@@ -28,7 +28,8 @@ export function readExamplesInput(stored: Json): ExamplesInput {
 
 /** Make it ready for the row: a lead named twice is written for once. */
 export function toExamplesInput(input: ExamplesInput): Json {
-  const leads = [...new Map(input.leads.toReversed().map((lead) => [lead.key, lead])).values()].toReversed();
+  const seen = new Set<string>();
+  const leads = input.leads.filter(({ key }) => !seen.has(key) && seen.add(key));
   return toStored({ ...input, leads });
 }
 

@@ -43,7 +43,7 @@ export async function sweepRuns(base: SystemContext, isWaiting: IsWaiting | unde
       failedWith("timed_out"),
       and(
         eq(runs.status, "running"),
-        lt(runs.startedAt, sql`now() - make_interval(secs => case ${runs.kind} when 'chat' then ${timing.chatTooLongSeconds} else ${timing.batchTooLongSeconds} end)`),
+        lt(runs.startedAt, sql`now() - make_interval(secs => case ${runs.kind} when 'chat' then ${timing.chatTooLongSeconds}::float8 else ${timing.batchTooLongSeconds}::float8 end)`),
       ),
     );
     const undelivered = await settleAll(tx, failedWith("dispatch_failed"), and(eq(runs.status, "queued"), lt(runs.createdAt, ago(timing.queuedTooLongSeconds))));
