@@ -8,7 +8,7 @@ import { toEnd } from "./endings.ts";
 import { parseExpression } from "./expression.ts";
 import { field, listField, textField } from "./field.ts";
 import { readOps } from "./protocol.ts";
-import type { Change, Delivery, Known, Listener, Store } from "./store.ts";
+import { suspectAfter, type Change, type Delivery, type Known, type Listener, type Store } from "./store.ts";
 import { cancels, toArrival, toRun, type EngineEvent } from "./triggers.ts";
 import { ulid } from "./ulid.ts";
 
@@ -37,6 +37,11 @@ export interface DeliveryHandler {
 /** True for an item that calls a function, which occupies a place and may take long. */
 export function isCall(delivery: Delivery): boolean {
   return delivery.purpose === "run" || delivery.purpose === "step";
+}
+
+/** True for a call that may have ended its process before. */
+export function isSuspect(delivery: Delivery): boolean {
+  return isCall(delivery) && delivery.deliveries > suspectAfter;
 }
 
 /** The part of the engine that knows what each kind of queue item is for. */

@@ -1,7 +1,7 @@
 import type { Handler } from "./call-function.ts";
 import type { FunctionConfig } from "./config.ts";
 import { nextTick, parseCron } from "./cron.ts";
-import { createDeliveryHandler, isCall } from "./delivery-handler.ts";
+import { createDeliveryHandler, isCall, isSuspect } from "./delivery-handler.ts";
 import type { Arrival, ClaimRequest, CronEntry, Delivery, NextTick, Store } from "./store.ts";
 import { toArrival, toRun, type EngineEvent } from "./triggers.ts";
 import { ulid } from "./ulid.ts";
@@ -64,7 +64,9 @@ export function createEngine({ store, log, handler, functions, checkpointing }: 
   let retainTimer: NodeJS.Timeout | undefined;
 
   function request(): ClaimRequest {
-    return { functionIds, calls: capacity - calls, limits, held: deliveries.held().map((delivery) => delivery.itemId) };
+    const inHand = deliveries.held();
+    const suspect = calls < capacity && !inHand.some(isSuspect);
+    return { functionIds, calls: capacity - calls, suspect, limits, held: inHand.map((delivery) => delivery.itemId) };
   }
 
   async function pump(): Promise<void> {
@@ -100,7 +102,7 @@ export function createEngine({ store, log, handler, functions, checkpointing }: 
         const wasFull = calls >= capacity;
         if (isCall(delivery)) calls -= 1;
         inFlight.delete(work);
-        if (wasFull || delivery.slotKeys.length > 0) wake();
+        if (wasFull || isSuspect(delivery) || delivery.slotKeys.length > 0) wake();
       });
     inFlight.add(work);
   }

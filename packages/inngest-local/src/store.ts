@@ -153,11 +153,20 @@ export interface Listener {
   readonly ageMs: number;
 }
 
+/**
+ * A call leased more often than this without an answer may be what ended its
+ * process. A process executes one such call at a time, so that the culprit
+ * does not count against the calls that merely died with it.
+ */
+export const suspectAfter = 2;
+
 /** What a worker asks for when it claims items. */
 export interface ClaimRequest {
   readonly functionIds: readonly string[];
   /** How many function calls may start; facts are not counted. */
   readonly calls: number;
+  /** True when a suspect call may start too. */
+  readonly suspect: boolean;
   /** Limit of each slot key of a function, in the order of its keys. */
   readonly limits: ReadonlyMap<string, readonly number[]>;
   /** Items this process is working on, never to be claimed by it twice. */

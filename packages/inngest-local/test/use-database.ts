@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from "vitest";
-import { givenDatabase } from "./database.ts";
+import { testDatabase, type TestDatabase } from "@longhand/db/testing";
 
 /** A database of the test file's own, made before its first test and dropped after its last. */
 export function useDatabase(): { url(): string } {
-  let database: Awaited<ReturnType<typeof givenDatabase>> | undefined;
+  let database: TestDatabase | undefined;
   beforeAll(async () => {
-    database = await givenDatabase();
+    database = await testDatabase();
   });
   afterAll(async () => {
     await database?.[Symbol.asyncDispose]();

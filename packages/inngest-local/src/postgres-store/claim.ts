@@ -1,5 +1,5 @@
 import type { ISql, Sql } from "postgres";
-import type { ClaimRequest, Delivery, Known, Purpose } from "../store.ts";
+import { suspectAfter, type ClaimRequest, type Delivery, type Known, type Purpose } from "../store.ts";
 
 /** As long as a call may be silent before somebody else may take its item. */
 export const leaseSeconds = 30;
@@ -11,15 +11,19 @@ export async function claim(sql: Sql, worker: number, request: ClaimRequest): Pr
   const rows = await sql<ClaimedRow[]>`
     with calls as (
       select id from engine.queue
-       where leased_by is null and not parked and available_at <= now() and purpose in ('run', 'step') and function_id = any(${[...request.functionIds]}::text[])
+       where leased_by is null and not parked and available_at <= now() and purpose in ('run', 'step') and deliveries < ${suspectAfter} and function_id = any(${[...request.functionIds]}::text[])
        order by available_at, id limit ${request.calls} for update skip locked
+    ), suspects as (
+      select id from engine.queue
+       where leased_by is null and not parked and available_at <= now() and purpose in ('run', 'step') and deliveries >= ${suspectAfter} and function_id = any(${[...request.functionIds]}::text[])
+       order by available_at, id limit ${request.suspect ? 1 : 0} for update skip locked
     ), facts as (
       select id from engine.queue
        where leased_by is null and not parked and available_at <= now() and purpose not in ('run', 'step') and (function_id = '' or function_id = any(${[...request.functionIds]}::text[]))
        order by available_at, id limit ${factsAtOnce} for update skip locked
     ), leased as (
       update engine.queue q set leased_by = ${worker}, lease_token = gen_random_uuid(), leased_until = now() + ${leaseSeconds} * interval '1 second', deliveries = q.deliveries + 1
-       where q.id in (select id from calls union all select id from facts)
+       where q.id in (select id from calls union all select id from suspects union all select id from facts)
       returning q.*
     )
     select l.id::text as item_id, l.lease_token::text as token, l.run_id, l.step_id, l.function_id, l.purpose, l.attempt, l.deliveries, l.payload::text as payload, l.slot_keys,

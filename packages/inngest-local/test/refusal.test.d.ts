@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=refusal.test.d.ts.map

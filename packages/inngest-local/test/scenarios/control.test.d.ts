@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=control.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=failure.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=invoking.test.d.ts.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=parallel.test.d.ts.map

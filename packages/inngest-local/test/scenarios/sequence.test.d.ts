@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=sequence.test.d.ts.map
