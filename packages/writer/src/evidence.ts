@@ -1,3 +1,4 @@
+import { splitSentences } from "@longhand/template";
 import {
   detectClaims,
   findSupport,
@@ -103,10 +104,20 @@ export function groundClaims(
         .flatMap(({ evidence_ids }) => evidence_ids.filter((id) => known.has(id)));
       const trusted = { ...claim, evidence_ids: [...new Set(named)] };
       if (trusted.evidence_ids.length > 0 && verifyClaim(trusted, base.evidence, base.sources).ok) return trusted;
-      const support = findSupport(claim, base.evidence);
+      const support = findSupport(claim, base.evidence, contextOf(email[part], claim));
       return support.length > 0 ? { ...claim, evidence_ids: support } : trusted;
     }),
   );
+}
+
+/** The sentence of a claim and the one before it in its paragraph: a figure is backed only by what speaks of the same thing. */
+export function contextOf(text: string, { start, end }: Pick<Claim, "start" | "end">): string {
+  const sentences = splitSentences(text);
+  const at = sentences.findIndex(({ from, to }) => from < end && start < to);
+  const own = sentences[at];
+  const before = sentences[at - 1];
+  if (own === undefined) return text;
+  return text.slice(before !== undefined && before.paragraph === own.paragraph ? before.from : own.from, own.to);
 }
 
 function overlaps(text: string, quote: string, claim: Claim): boolean {

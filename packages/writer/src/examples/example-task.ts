@@ -2,16 +2,17 @@ import { leadValues, type EmailText, type Lead } from "@longhand/template";
 import type { ExampleTask } from "../model-task.ts";
 import type { ExamplesState } from "../ports.ts";
 import type { FilledSlot } from "./fill-slots.ts";
+import { isOrder } from "./is-order.ts";
 
 /** Characters of a lead's field that its writer sees (writer.md §4.5). */
 const longestField = 400;
 
-/** A lead's allowed fields that have a value: control characters are gone already, since values never have any. */
+/** A lead's allowed fields that have a value and do not read like an order; values hold no control characters. */
 export function presentFields(lead: Lead, names: readonly string[]): { field: string; text: string }[] {
   const values = leadValues(lead, null);
   return [...new Set(names)].flatMap((field) => {
     const text = values.get(field);
-    return text === null || text === undefined ? [] : [{ field, text: text.slice(0, longestField) }];
+    return text === null || text === undefined || isOrder(text) ? [] : [{ field, text: text.slice(0, longestField) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Rendered } from "@longhand/template";
 import { detectClaims, findSupport, verifyClaim, type Claim, type Evidence } from "@longhand/template/checks";
+import { contextOf } from "../evidence.ts";
 import type { SlotText } from "./slot-text.ts";
 
 /** Each sentence written from evidence is a claim as a whole, with exactly that evidence. */
@@ -45,7 +46,7 @@ export function groundExample(
       evidence_ids:
         claim.evidence_ids.length > 0 && verifyClaim(claim, evidence).ok
           ? claim.evidence_ids
-          : findSupport(claim, evidence),
+          : findSupport(claim, evidence, contextOf(text, claim)),
     }))
     .filter(
       (claim) =>

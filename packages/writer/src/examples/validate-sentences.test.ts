@@ -23,7 +23,7 @@ const rules: SlotRules = {
   banned: ["synergy"],
 };
 
-function problemsOf(text: string, ...evidence_ids: string[]): string[] {
+function problemsOf(text: string, ...evidence_ids: readonly string[]): string[] {
   return validateSentences([{ text, evidence_ids }], rules);
 }
 
@@ -31,7 +31,7 @@ test.each([
   ["As CFO you see the close before anyone else does.", ["field:position"]],
   ["At Kite & Co the close lands on your desk.", ["field:company"]],
   ["Northwind cut its close from 9 days to 4 days.", ["fact:f2"]],
-  ["The close is rarely anyone's favourite week.", []],
+  ["Ledgerly closes the books without spreadsheets.", ["fact:f1"]],
 ])("%j may stand", (text, ids) => {
   expect(problemsOf(text, ...ids)).toEqual([]);
 });
@@ -61,6 +61,7 @@ test.each([
       ?.slice(2) ?? "",
   ],
   ["nothing", "  "],
+  ["nothing to rest on", "The close is rarely anyone's favourite week."],
   ["too much", "This is a sentence of some words. ".repeat(4)],
   ["more than fits", "word ".repeat(80)],
 ])("a sentence with %s is turned back", (_, text) => {

@@ -39,6 +39,7 @@ export function validateSentences(sentences: Sentences, rules: SlotRules): strin
   }
 
   forbid(text === "", "a slot was empty");
+  forbid(!sentences.some(({ evidence_ids }) => evidence_ids.length > 0), "a slot names no evidence");
   forbid(
     splitSentences(text).length > mostSentences || text.length > mostCharacters,
     `a slot has more than ${mostSentences} sentences or ${mostCharacters} characters`,
