@@ -47,6 +47,7 @@ const imperative = new RegExp(`^(?:${lead})(?:please |just |simply |feel free to
 const soft = /\b(?:(?:i|we)(?:[’']d| would) (?:love|like|welcome|appreciate|be (?:glad|happy|keen))|would (?:love|be great|appreciate|welcome)|(?:happy|glad|keen|hoping|looking forward) to (?:send|share|show|jump|walk|hop|talk|chat|hear|speak|explain|put|run|set|meet|learn|connect|give|help|make|pass)|i(?:[’']ll| can| could| will) (?:send|share|show|put together|walk|give|pass|forward|run))/i;
 const aside = /^(?:(?:does (?:that|this|it) )?(?:sound|feel|seem|look)s? (?:familiar|about right|right)|(?:does (?:that|this|it) )?rings? (?:a bell|true)|make sense|fair|right|why|how|so what|so|sounds? right|true|really|the (?:problem|catch|result|reason|best part|good news|fix|upside|downside)|what changed|curious (?:how|why)|see the problem|been there)\s*\?/i;
 const answer = /\b(?:reply|respond|let (?:me|us) know|tell me|write back|thoughts|think|interested|interest|sounds?|make sense|help|helpful|useful|fair|yes|say|fit|relevant|priority|crazy|worth (?:it|exploring|discussing)|open to (?:it|that|this|learn\w*|hear\w*|explor\w*)|(?:is|are|does|would|could|might) (?:this|that|it|now)|(?:are|do) you|up for)\b/i;
+const meetingNoun = /\b(?:call|chat|talk|meet|meeting|demo|zoom|coffee|calendar|slot|speak|conversation|walk you through|minutes?|mins|connect|lunch|show you)\b/i;
 const rhetorical = new Set<BlockRole>(["greeting", "opener", "problem", "value", "proof"]);
 
 type Strength = "strong" | "weak" | "soft";
@@ -88,8 +89,9 @@ function strengthOf({ text, role }: AskSentence): Strength | null {
 
 function kindOf(text: string): AskKind {
   if (/\b(?:right|best) (?:person|contact|one)\b|\bpoint me\b|\bwho(?:[’']s| (?:is|would|should|could|can|do|else|handles|owns|looks|runs|leads|takes))\b|\bsomeone else\b|\bintroduce me\b|\bforward (?:this|me|it)\b|\bcolleague\b/i.test(text)) return "referral";
-  if (/\b(?:call|chat|talk|meet|meeting|demo|zoom|coffee|calendar|slot|speak|conversation|walk you through|minutes?|mins|connect|lunch|show you)\b|\b(?:mon|tues|wednes|thurs|fri)day\b|\bnext week\b|\bthis week\b/i.test(text) && !/\bminute (?:video|read|guide|clip|recording|summary)\b/i.test(text)) return "meeting";
+  if (meetingNoun.test(text) && !/\bminute (?:video|read|guide|clip|recording|summary)\b/i.test(text)) return "meeting";
   if (/\b(?:send|share|see|look|read|copy|link|example|guide|study|video|summary|pager|details|deck|report|checklist|template|audit|download|watch|page|breakdown|sample|trial)\b/i.test(text)) return "resource";
+  if (/\b(?:mon|tues|wednes|thurs|fri)day\b|\b(?:next|this) week\b/i.test(text)) return "meeting";
   return answer.test(text) ? "reply" : "other";
 }
 

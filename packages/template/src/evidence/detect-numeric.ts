@@ -2,6 +2,7 @@ import { findFigures, type Figure } from "./figures.ts";
 
 const idiom = /\b(?:24|twenty[- ]four) hours a day\b|\b(?:7|seven) days a week\b|\b365 days a year\b|\bit(?:[’']s| is) 20\d\d\b|\b(?:for|into) 20\d\d\b|\b20\d\d(?= (?:plans?|planning|budgets?|goals?|targets?|roadmaps?|season|strategy))|\b(?:24\/7|80\/20|50\/50|9[- ]?(?:to|-|–)[- ]?5|one[- ]on[- ]one|1[-:]on[-:]1|1:1)\b|\b(?:100|110|hundred)\s?(?:%%?|percent)\s+(?:sure|certain|honest|agree|with you|understand|fine|ok|okay|happy)\b/gi;
 const phone = /(?<![\p{L}\p{N}])\+?\(?\d{1,4}\)?(?:[\s.-]?\(?\d{2,4}\)?){2,5}(?!\p{N})/gu;
+const postal = /\b\d{1,5}\p{L}?,? (?:[NSEW]\.? )?(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|way|court|ct|place|pl|square|sq|parkway|pkwy|highway|hwy|terrace|quay|walk)\b|\bp\.?\s?o\.? box \d+|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b\p{L}+(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee) \d+\p{L}?|\b\d{4,5} \p{Lu}\p{Ll}+(?=\s*(?:$|,|\n))|\b(?:suite|floor|unit|room|apt\.?) \d+\b/giu;
 const calendarDay = /(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun)[a-z]*\.?,?\s+(?:the\s+)?$)/i;
 const monthAfter = /^(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/i;
 const meeting = /\b(?:call|chat|talk|meet|meeting|demo|zoom|calendar|slot|coffee|walk you through|show you|walkthrough|conversation|intro|speak|time this|time next|of your time|minutes? (?:this|next|on|to spare)|spare)\b/i;
@@ -25,7 +26,7 @@ export interface FoundClaim {
  * own ("two questions", "a 2-minute video"), idioms, phone numbers and names that hold a number ("ISO 27001").
  */
 export function detectNumeric(sentence: string): FoundClaim[] {
-  const text = sentence.replaceAll(idiom, blot).replaceAll(phone, (digits) => (digits.replaceAll(/\D/g, "").length >= 8 && /[\s.()+-]/.test(digits) ? blot(digits) : digits));
+  const text = sentence.replaceAll(idiom, blot).replaceAll(postal, blot).replaceAll(phone, (digits) => (digits.replaceAll(/\D/g, "").length >= 8 && /[\s.()+-]/.test(digits) ? blot(digits) : digits));
   const scheduling = meeting.test(text) || /\?\s*["'”’)]*$/.test(text);
   const claims: FoundClaim[] = [];
   for (const { from, to } of findFigures(text).filter((figure) => isClaim(figure, text, scheduling))) {

@@ -33,11 +33,11 @@ export function verifyClaim(claim: Claim, evidence: readonly Evidence[], sources
  * The evidence that supports a claim all by itself, in the order given.
  *
  * `context` is the text around a figure: since nobody declared the tie, the evidence must also speak of the same thing,
- * that is share a content word with it (a price or a year is its own topic). Without context the figure alone decides.
+ * that is share a content word with it (a price, a year and the lead's own number are topic enough). Without context the figure alone decides.
  */
 export function findSupport(claim: Claim, evidence: readonly Evidence[], context?: string): string[] {
   const around = context === undefined || claim.kind !== "numeric" || findFigures(claim.text).every(({ unit }) => unit === "money" || unit === "year") ? null : contentWords(context.replace(claim.text, " "));
-  return evidence.filter((one) => compare(claim, [one]).ok && (around === null || sharesTopic(around, one.quote))).map(({ id }) => id);
+  return evidence.filter((one) => compare(claim, [one]).ok && (around === null || one.kind === "lead_field" || sharesTopic(around, one.quote))).map(({ id }) => id);
 }
 
 const measures = /^(?:\d+|second|minute|min|hour|day|week|month|year|quarte|percen|time|two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|each|every|per|average|only|day)$/;
