@@ -10,6 +10,25 @@ const program = fileURLToPath(new URL("../dist/main.mjs", import.meta.url));
 /** The key every test server is started with. */
 export const apiKey = "lh_testtesttesttesttesttesttesttest";
 
+/** What a call answered. Its body is whatever JSON came; tests say what they expect of it. */
+export interface Answer<Body> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+/** The parts of a session that tests look into. */
+export interface SessionJson {
+  readonly [field: string]: unknown;
+  readonly id: string;
+  readonly task_status: string | null;
+  readonly messages: readonly { readonly role: string; readonly content: string; readonly status: string }[];
+  readonly draft_body: string;
+  readonly generated_examples: readonly { readonly subject: string; readonly body: string }[];
+  readonly last_run: { readonly id: string; readonly status: string } | null;
+  readonly checks: { readonly errors: number };
+}
+
 /** A built server in a process of its own, on a data directory of its own. */
 export interface TestServer {
   readonly url: string;
@@ -17,7 +36,12 @@ export interface TestServer {
   readonly process: ChildProcess;
   readonly output: () => string;
   /** Call the REST door with the test key. */
-  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: any }>;
+  call<Body = { readonly code?: string; readonly error?: string; readonly run_id?: string }>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer<Body>>;
   /** End the process with this signal and give its exit code. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -25,14 +49,27 @@ export interface TestServer {
 /** An empty data directory that is removed afterwards. */
 export async function givenDataDir(): Promise<{ path: string; [Symbol.asyncDispose](): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), "longhand test "));
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }) };
+  return {
+    path,
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+  };
 }
 
 /** Start the built server and wait for its ready line. */
 export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<TestServer> {
   if (!existsSync(program)) throw new Error("The server is not built: run `pnpm bundle` first.");
   const child = spawn(process.execPath, ["--enable-source-maps", program], {
-    env: { PATH: process.env["PATH"], HOME: dataDir, DATA_DIR: dataDir, PORT: "0", LONGHAND_API_KEY: apiKey, LONGHAND_OFFLINE_PACE_MS: "0", LONGHAND_RATE_LIMIT: "off", LONGHAND_LOG_LEVEL: "warn", ...env },
+    env: {
+      PATH: process.env["PATH"],
+      HOME: dataDir,
+      DATA_DIR: dataDir,
+      PORT: "0",
+      LONGHAND_API_KEY: apiKey,
+      LONGHAND_OFFLINE_PACE_MS: "0",
+      LONGHAND_RATE_LIMIT: "off",
+      LONGHAND_LOG_LEVEL: "warn",
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -54,7 +91,11 @@ export async function startServer(dataDir: string, env: Record<string, string> =
     async call(method, path, body, headers = {}) {
       const response = await fetch(url + path, {
         method,
-        headers: { authorization: `Bearer ${apiKey}`, ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+        headers: {
+          authorization: `Bearer ${apiKey}`,
+          ...(body !== undefined && { "content-type": "application/json" }),
+          ...headers,
+        },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       const text = await response.text();
@@ -71,22 +112,37 @@ export async function startServer(dataDir: string, env: Record<string, string> =
 }
 
 /** A campaign with `leads` leads and a session on its first email node. */
-export async function givenRestSession(server: TestServer, leads = 5): Promise<{ campaignId: string; nodeId: string; sessionId: string; path: string }> {
-  const { body } = await server.call("POST", "/api/campaigns", { name: `Campaign ${crypto.randomUUID()}`, sender: { first_name: "Sam", company: "Ledgerline" } });
-  const campaignId: string = body.campaign.id;
-  const nodeId: string = body.sequence_nodes[0].id;
-  const people = Array.from({ length: leads }, (_, index) => ({ email: `lead${index}@example.com`, first_name: `Ana${index}`, company: `Nordwind ${index}`, position: index % 2 ? "CFO" : "Head of Finance" }));
+export async function givenRestSession(
+  server: TestServer,
+  leads = 5,
+): Promise<{ campaignId: string; nodeId: string; sessionId: string; path: string }> {
+  const { body } = await server.call<{ campaign: { id: string }; sequence_nodes: [{ id: string }] }>(
+    "POST",
+    "/api/campaigns",
+    { name: `Campaign ${crypto.randomUUID()}`, sender: { first_name: "Sam", company: "Ledgerline" } },
+  );
+  const campaignId = body.campaign.id;
+  const nodeId = body.sequence_nodes[0].id;
+  const people = Array.from({ length: leads }, (_, index) => ({
+    email: `lead${index}@example.com`,
+    first_name: `Ana${index}`,
+    company: `Nordwind ${index}`,
+    position: index % 2 ? "CFO" : "Head of Finance",
+  }));
   await server.call("POST", `/api/campaigns/${campaignId}/leads`, { leads: people });
-  const session = await server.call("POST", "/api/campaigns/ai-chat-sessions", { campaign_id: campaignId, node_id: nodeId });
-  const sessionId: string = session.body.session.id;
+  const session = await server.call<{ session: SessionJson }>("POST", "/api/campaigns/ai-chat-sessions", {
+    campaign_id: campaignId,
+    node_id: nodeId,
+  });
+  const sessionId = session.body.session.id;
   return { campaignId, nodeId, sessionId, path: `/api/campaigns/ai-chat-sessions/${sessionId}` };
 }
 
 /** Poll as clients of the established API do, until `task_status` is null. */
-export async function untilIdle(server: TestServer, path: string, withinMs = 60_000): Promise<any> {
+export async function untilIdle(server: TestServer, path: string, withinMs = 60_000): Promise<SessionJson> {
   const until = Date.now() + withinMs;
   for (;;) {
-    const { body } = await server.call("GET", path);
+    const { body } = await server.call<{ session: SessionJson }>("GET", path);
     if (body.session.task_status === null) return body.session;
     if (Date.now() > until) throw new Error(`still ${body.session.task_status} after ${withinMs} ms`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,4 +1,13 @@
-import { createKey, findPersonByEmail, scopes, CreateKeyInput, passwordLength, type Context, type Db, type People } from "@longhand/api/server";
+import {
+  createKey,
+  findPersonByEmail,
+  scopes,
+  CreateKeyInput,
+  passwordLength,
+  type Context,
+  type Db,
+  type People,
+} from "@longhand/api/server";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 
@@ -19,7 +28,10 @@ const Command = z.discriminatedUnion("do", [
     do: z.literal("keys create"),
     email: z.email("--email must be an email address"),
     name: z.string().min(1).max(100),
-    scopes: z.array(z.enum(scopes, `--scopes must be some of ${scopes.join(", ")}`)).min(1).optional(),
+    scopes: z
+      .array(z.enum(scopes, `--scopes must be some of ${scopes.join(", ")}`))
+      .min(1)
+      .optional(),
     expiresInDays: z.int().min(1).max(3650).optional(),
     json: z.boolean(),
   }),
@@ -69,8 +81,15 @@ export async function administer(text: string, installation: Installation): Prom
     }
     case "keys create": {
       const person = await findPersonByEmail(installation.db, command.email);
-      if (person === undefined) throw new AdminError(`There is no account for ${command.email}. Create it with: longhand users create --email ${command.email}`);
-      const input = CreateKeyInput.parse({ name: command.name, scopes: command.scopes, expiresInDays: command.expiresInDays });
+      if (person === undefined)
+        throw new AdminError(
+          `There is no account for ${command.email}. Create it with: longhand users create --email ${command.email}`,
+        );
+      const input = CreateKeyInput.parse({
+        name: command.name,
+        scopes: command.scopes,
+        expiresInDays: command.expiresInDays,
+      });
       const { key, secret } = await createKey(installation.contextOf(person.id), input);
       return { answer: command.json ? JSON.stringify({ id: key.id, key: secret }) : `Key (shown once): ${secret}` };
     }

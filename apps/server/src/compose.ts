@@ -9,6 +9,7 @@ import {
   openDatabase,
   type Actor,
   type Context,
+  type Db,
   type OpenDatabase,
   type SystemContext,
 } from "@longhand/api/server";
@@ -32,74 +33,115 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Bring the real things together, seed the demo account, and serve. */
+/**
+ * Bring the real things together, seed the demo account, and serve. The address is taken first, so that a start that
+ * cannot have it disturbs nothing; a start that fails later gives back what it had taken.
+ */
 export async function compose(env: Env, log: Logger): Promise<RunningServer> {
   const models = chooseModels(env);
-  const secret = await installationSecret(env.dataDir, env.secret);
   const serveStatic = await loadStatic(new URL("../../web/dist/", import.meta.url));
-  const database = await open(env, log);
-  const { db, sql } = database;
-  const hub = createHub({ sql });
-  const socket = await listen(env.host, env.port);
-  const origin = env.origin ?? socket.url;
-  const people = createPeople({ db, secret, origin, trustedOrigins: trustedOrigins(env, socket.port) });
-  const runTokens = createRunTokens({ secret });
-  const [model] = models.links;
-  const base: SystemContext = {
-    db,
-    wake: { session: (id) => hub.wake(id), outbox: () => engine.wakeRelay() },
-    runTokens,
-    modelName: model?.id ?? "none",
+  const taken: (() => Promise<void>)[] = [];
+  const giveBack = async () => {
+    for (const release of taken.reverse()) await release();
   };
-  const contextFor = (actor: Actor): Context => ({ ...base, actor });
-  const engine = await startEngine({ target: env.inngest, database, base, hub, models, log });
-  await hub.start();
+  try {
+    const socket = await listen(env.host, env.port);
+    const secret = await installationSecret(env.dataDir, env.secret);
+    const database = await open(env, log);
+    taken.push(() => database.close());
+    const { db, sql } = database;
+    const hub = createHub({ sql });
+    taken.push(() => hub.stop());
+    const origin = env.origin ?? socket.url;
+    const people = createPeople({ db, secret, origin, trustedOrigins: trustedOrigins(env, socket.port) });
+    const runTokens = createRunTokens({ secret });
+    const [model] = models.links;
+    const base: SystemContext & { readonly db: Db } = {
+      db,
+      wake: { session: (id) => hub.wake(id), outbox: () => engine.wakeRelay() },
+      runTokens,
+      modelName: model?.id ?? "none",
+    };
+    const contextFor = (actor: Actor): Context => ({ ...base, actor });
+    const engine = await startEngine({ target: env.inngest, database, base, hub, models, log });
+    taken.push(() => engine.stop());
+    await hub.start();
 
-  const demo = await seedDemo({ db, people, secret, apiKey: env.apiKey, contextOf: (userId) => actFor(base, userId) });
-  if (demo.fresh) await seedDemoCampaign(actFor(base, demo.person.id));
-
-  let stopping = false;
-  const rest = createRestApp({
-    contextFor,
-    authenticate: (key) => actorOfKey(db, key),
-    hub,
-    runTokens,
-    rateLimit: env.rateLimit,
-    allowedOrigins: env.allowedOrigins,
-    report: (error, details) => log.error({ err: error, ...details }, "a request failed"),
-  });
-  socket.serve(
-    createApp({
-      rest,
+    const demo = await seedDemo({
+      db,
       people,
-      trpc: { contextFor, hub, report: (error) => log.error({ err: error }, "a procedure failed") },
-      model: { name: model?.id ?? "none", offline: model?.provider === "offline", reason: models.reason },
-      signInDemo: env.loopback ? (headers) => people.signIn({ email: demoEmail, password: demoPassword(secret) }, headers) : undefined,
-      inngest: engine.handler,
-      ready: async () => !stopping && (await isUp(database)),
-      serveStatic,
-      hosts: env.loopback ? new Set(["127.0.0.1", "localhost", "[::1]", ...[...env.allowedOrigins, origin].map((known) => new URL(known).hostname)]) : undefined,
-    }),
-  );
-  return {
-    url: socket.url,
-    greeting: demo.newKey === undefined ? [] : [`Your first API key, shown once: ${demo.newKey}`],
-    async stop() {
-      stopping = true;
-      await socket.close();
-      await engine.stop();
-      await hub.stop();
-      await database.close();
-    },
-  };
+      secret,
+      apiKey: env.apiKey,
+      contextOf: (userId) => actFor(base, userId),
+    });
+    if (demo.fresh) await seedDemoCampaign(actFor(base, demo.person.id));
+
+    let stopping = false;
+    const rest = createRestApp({
+      contextFor,
+      authenticate: (key) => actorOfKey(db, key),
+      hub,
+      runTokens,
+      rateLimit: env.rateLimit,
+      allowedOrigins: env.allowedOrigins,
+      report: (error, details) => log.error({ err: error, ...details }, "a request failed"),
+    });
+    socket.serve(
+      createApp({
+        rest,
+        people,
+        trpc: { contextFor, hub, report: (error) => log.error({ err: error }, "a procedure failed") },
+        model: { name: model?.id ?? "none", offline: model?.provider === "offline", reason: models.reason },
+        signInDemo: env.loopback
+          ? (headers) => people.signIn({ email: demoEmail, password: demoPassword(secret) }, headers)
+          : undefined,
+        inngest: engine.handler,
+        ready: async () => !stopping && (await isUp(database)),
+        serveStatic,
+        hosts: env.loopback ? ownHosts(env, origin) : undefined,
+      }),
+    );
+    taken.push(() => socket.close());
+    return {
+      url: socket.url,
+      greeting: demo.newKey === undefined ? [] : [`Your first API key, shown once: ${demo.newKey}`],
+      async stop() {
+        stopping = true;
+        await giveBack();
+      },
+    };
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
+}
+
+/** Names by which a browser on this machine may call the server. */
+function ownHosts(env: Env, origin: string): ReadonlySet<string> {
+  return new Set([
+    "127.0.0.1",
+    "localhost",
+    "[::1]",
+    ...[...env.allowedOrigins, origin].map((known) => new URL(known).hostname),
+  ]);
 }
 
 /** The installation without a server, for administration beside a running one. */
 export async function openInstallation(env: Env, log: Logger): Promise<Installation & AsyncDisposable> {
   const secret = await installationSecret(env.dataDir, env.secret);
   const database = await open(env, log, 2);
-  const people = createPeople({ db: database.db, secret, origin: env.origin ?? `http://127.0.0.1:${env.port}`, trustedOrigins: [] });
-  const base: SystemContext = { db: database.db, wake: { session() {}, outbox() {} }, runTokens: createRunTokens({ secret }), modelName: "none" };
+  const people = createPeople({
+    db: database.db,
+    secret,
+    origin: env.origin ?? `http://127.0.0.1:${env.port}`,
+    trustedOrigins: [],
+  });
+  const base: SystemContext = {
+    db: database.db,
+    wake: { session() {}, outbox() {} },
+    runTokens: createRunTokens({ secret }),
+    modelName: "none",
+  };
   return {
     db: database.db,
     people,
@@ -112,7 +154,10 @@ function chooseModels(env: Env): ReturnType<typeof createModels> {
   try {
     return createModels(env.models);
   } catch (error) {
-    throw new EnvError(`Longhand cannot start with these settings:\n${String(error instanceof Error ? error.message : error).replace(/^/gm, "  - ")}`, { cause: error });
+    throw new EnvError(
+      `Longhand cannot start with these settings:\n${String(error instanceof Error ? error.message : error).replace(/^/gm, "  - ")}`,
+      { cause: error },
+    );
   }
 }
 

@@ -37,12 +37,20 @@ export async function startEngine(parts: {
   readonly log: Logger;
 }): Promise<RunningEngine> {
   const { target, database, base, hub, models, log } = parts;
-  const local = target.kind === "embedded" ? createLocalInngest({ store: postgresStore(database.sql), log: toEngineLog(log) }) : undefined;
+  const local =
+    target.kind === "embedded"
+      ? createLocalInngest({ store: postgresStore(database.sql), log: toEngineLog(log) })
+      : undefined;
   const inngest = createClient(target, local, log);
   const shutdown = new AbortController();
   const functions = createFunctions({ inngest, base, hub, models, shutdown: shutdown.signal });
   const serveOrigin = target.kind === "embedded" ? undefined : target.serveOrigin;
-  const handler = serve({ client: inngest, functions, servePath: "/api/inngest", ...(serveOrigin !== undefined && { serveOrigin }) });
+  const handler = serve({
+    client: inngest,
+    functions,
+    servePath: "/api/inngest",
+    ...(serveOrigin !== undefined && { serveOrigin }),
+  });
   const relay = createRelay({
     db: base.db,
     send: (events) => inngest.send([...events]),
@@ -87,7 +95,8 @@ function createClient(target: InngestTarget, local: LocalInngest | undefined, lo
 
 /** The executor's and the SDK's words go into our log; what they tell at info is our debug. */
 function toEngineLog(log: Logger) {
-  const at = (level: "debug" | "warn" | "error") =>
+  const at =
+    (level: "debug" | "warn" | "error") =>
     (first: unknown, ...rest: unknown[]): void => {
       if (typeof first === "object" && first !== null) log[level](first, rest.map(String).join(" "));
       else log[level]([first, ...rest].map(String).join(" "));

@@ -4,12 +4,24 @@ import { EnvError, readEnv, variableNames } from "./env.ts";
 
 test("an empty environment means loopback, embedded database and executor, and the offline model", () => {
   const env = readEnv({});
-  expect(env).toMatchObject({ host: "127.0.0.1", port: 3000, loopback: true, databaseUrl: undefined, inngest: { kind: "embedded" } });
+  expect(env).toMatchObject({
+    host: "127.0.0.1",
+    port: 3000,
+    loopback: true,
+    databaseUrl: undefined,
+    inngest: { kind: "embedded" },
+  });
   expect(env.models.anthropicApiKey).toBeUndefined();
 });
 
 test("every wrong value is listed in one message", () => {
-  const wrong = { PORT: "eighty", DATABASE_URL: "mysql://x", LONGHAND_API_KEY: "short", LONGHAND_OFFLINE_PACE_MS: "-1", HOST: "0.0.0.0" };
+  const wrong = {
+    PORT: "eighty",
+    DATABASE_URL: "mysql://x",
+    LONGHAND_API_KEY: "short",
+    LONGHAND_OFFLINE_PACE_MS: "-1",
+    HOST: "0.0.0.0",
+  };
   expect(() => readEnv(wrong)).toThrow(EnvError);
   for (const name of ["PORT", "DATABASE_URL", "LONGHAND_API_KEY", "LONGHAND_OFFLINE_PACE_MS", "LONGHAND_SECRET"]) {
     expect(() => readEnv(wrong)).toThrow(name);
@@ -21,15 +33,23 @@ test("a variable that is set to nothing counts as absent", () => {
 });
 
 test("an Inngest server without its keys is refused, naming both, and INNGEST_DEV=0 is never embedded", () => {
-  expect(() => readEnv({ INNGEST_BASE_URL: "https://inngest.example" })).toThrow(/INNGEST_EVENT_KEY[\s\S]*INNGEST_SIGNING_KEY/);
+  expect(() => readEnv({ INNGEST_BASE_URL: "https://inngest.example" })).toThrow(
+    /INNGEST_EVENT_KEY[\s\S]*INNGEST_SIGNING_KEY/,
+  );
   expect(() => readEnv({ INNGEST_DEV: "0" })).toThrow(/INNGEST_SIGNING_KEY/);
   expect(readEnv({ INNGEST_DEV: "1" }).inngest).toEqual({ kind: "dev", url: undefined, serveOrigin: undefined });
-  expect(readEnv({ INNGEST_DEV: "http://127.0.0.1:8288" }).inngest).toEqual({ kind: "dev", url: "http://127.0.0.1:8288", serveOrigin: undefined });
+  expect(readEnv({ INNGEST_DEV: "http://127.0.0.1:8288" }).inngest).toEqual({
+    kind: "dev",
+    url: "http://127.0.0.1:8288",
+    serveOrigin: undefined,
+  });
 });
 
 test("the rate limit can be turned off on loopback only", () => {
   expect(readEnv({ LONGHAND_RATE_LIMIT: "off" }).rateLimit).toBe(false);
-  expect(readEnv({ LONGHAND_RATE_LIMIT: "off", HOST: "0.0.0.0", LONGHAND_SECRET: "s".repeat(32) }).rateLimit).toBe(true);
+  expect(readEnv({ LONGHAND_RATE_LIMIT: "off", HOST: "0.0.0.0", LONGHAND_SECRET: "s".repeat(32) }).rateLimit).toBe(
+    true,
+  );
 });
 
 test(".env.example names every variable and no other", async () => {

@@ -32,7 +32,14 @@ export interface Env {
 export type InngestTarget =
   | { readonly kind: "embedded" }
   | { readonly kind: "dev"; readonly url: string | undefined; readonly serveOrigin: string | undefined }
-  | { readonly kind: "server"; readonly baseUrl: string | undefined; readonly eventKey: string; readonly signingKey: string; readonly env: string | undefined; readonly serveOrigin: string | undefined };
+  | {
+      readonly kind: "server";
+      readonly baseUrl: string | undefined;
+      readonly eventKey: string;
+      readonly signingKey: string;
+      readonly env: string | undefined;
+      readonly serveOrigin: string | undefined;
+    };
 
 /** A start that cannot be: every problem with the accepted form, in one message. */
 export class EnvError extends Error {
@@ -46,26 +53,51 @@ const origin = z
 
 const Variables = z.object({
   HOST: z.string().trim().min(1, "must be an address to listen on, for example 127.0.0.1").default("127.0.0.1"),
-  PORT: z.coerce.number({ error: "must be a port from 0 to 65535" }).int().min(0, "must be a port from 0 to 65535").max(65_535, "must be a port from 0 to 65535").default(3000),
+  PORT: z.coerce
+    .number({ error: "must be a port from 0 to 65535" })
+    .int()
+    .min(0, "must be a port from 0 to 65535")
+    .max(65_535, "must be a port from 0 to 65535")
+    .default(3000),
   DATA_DIR: z.string().trim().min(1, "must be a directory").default(".longhand"),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, message: "must be a URL such as postgres://user:password@host:5432/database" }).optional(),
-  LONGHAND_API_KEY: z.string().regex(/^lh_[A-Za-z0-9_-]{29,200}$/, "must begin with lh_ and have at least 32 characters of letters, digits, _ and -").optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, message: "must be a URL such as postgres://user:password@host:5432/database" })
+    .optional(),
+  LONGHAND_API_KEY: z
+    .string()
+    .regex(
+      /^lh_[A-Za-z0-9_-]{29,200}$/,
+      "must begin with lh_ and have at least 32 characters of letters, digits, _ and -",
+    )
+    .optional(),
   LONGHAND_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   LONGHAND_ORIGIN: origin.optional(),
   LONGHAND_ALLOWED_ORIGINS: z
     .string()
-    .transform((list) => list.split(",").map((entry) => entry.trim()).filter((entry) => entry !== ""))
+    .transform((list) =>
+      list
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ""),
+    )
     .pipe(z.array(origin))
     .default([]),
   LONGHAND_RATE_LIMIT: z.enum(["on", "off"], "must be on or off").default("on"),
-  LONGHAND_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"], "must be fatal, error, warn, info, debug or silent").default("info"),
+  LONGHAND_LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "silent"], "must be fatal, error, warn, info, debug or silent")
+    .default("info"),
   ANTHROPIC_API_KEY: text,
   OPENAI_API_KEY: text,
   LONGHAND_MODEL_BASE_URL: z.url({ protocol: /^https?$/, message: "must be an http or https URL" }).optional(),
   LONGHAND_MODEL_API_KEY: text,
   LONGHAND_MODEL: text,
   LONGHAND_MODEL_CHAIN: text,
-  LONGHAND_OFFLINE_PACE_MS: z.coerce.number({ error: "must be milliseconds from 0 to 1000" }).int().min(0, "must be milliseconds from 0 to 1000").max(1_000, "must be milliseconds from 0 to 1000").default(8),
+  LONGHAND_OFFLINE_PACE_MS: z.coerce
+    .number({ error: "must be milliseconds from 0 to 1000" })
+    .int()
+    .min(0, "must be milliseconds from 0 to 1000")
+    .max(1_000, "must be milliseconds from 0 to 1000")
+    .default(8),
   INNGEST_DEV: text,
   INNGEST_BASE_URL: z.url({ protocol: /^https?$/, message: "must be an http or https URL" }).optional(),
   INNGEST_EVENT_KEY: text,
@@ -83,15 +115,22 @@ export const variableNames: readonly string[] = Object.keys(Variables.shape);
  * @throws {EnvError} listing every problem at once, each with its accepted form.
  */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([name, value]) => variableNames.includes(name) && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([name, value]) => variableNames.includes(name) && value !== ""),
+  );
   const parsed = Variables.safeParse(given);
-  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
   const names = parsed.data;
   const loopback = isLoopback(names?.HOST ?? given["HOST"] ?? "127.0.0.1");
-  if (!loopback && given["LONGHAND_SECRET"] === undefined) problems.push("LONGHAND_SECRET must be set (at least 32 characters) when HOST is not a loopback address");
+  if (!loopback && given["LONGHAND_SECRET"] === undefined)
+    problems.push("LONGHAND_SECRET must be set (at least 32 characters) when HOST is not a loopback address");
   const inngest = names === undefined ? undefined : readInngest(names, problems);
   if (names === undefined || inngest === undefined || problems.length > 0) {
-    throw new EnvError(["Longhand cannot start with these settings:", ...problems.map((problem) => `  - ${problem}`)].join("\n"));
+    throw new EnvError(
+      ["Longhand cannot start with these settings:", ...problems.map((problem) => `  - ${problem}`)].join("\n"),
+    );
   }
   return {
     host: names.HOST,
@@ -124,10 +163,26 @@ function isLoopback(host: string): boolean {
 
 /** INNGEST_DEV=0 counts as a server, so that nobody ends up embedded who asked not to be. */
 function readInngest(names: z.infer<typeof Variables>, problems: string[]): InngestTarget {
-  const { INNGEST_DEV: dev, INNGEST_BASE_URL: baseUrl, INNGEST_EVENT_KEY: eventKey, INNGEST_SIGNING_KEY: signingKey } = names;
-  if (dev !== undefined && dev !== "0" && dev !== "false") return { kind: "dev", url: /^https?:/.test(dev) ? dev : baseUrl, serveOrigin: names.INNGEST_SERVE_ORIGIN };
-  if (dev === undefined && baseUrl === undefined && eventKey === undefined && signingKey === undefined) return { kind: "embedded" };
-  if (eventKey === undefined) problems.push("INNGEST_EVENT_KEY must be set to use an Inngest server (or set INNGEST_DEV=1 for its dev server)");
-  if (signingKey === undefined) problems.push("INNGEST_SIGNING_KEY must be set to use an Inngest server (or set INNGEST_DEV=1 for its dev server)");
-  return { kind: "server", baseUrl, eventKey: eventKey ?? "", signingKey: signingKey ?? "", env: names.INNGEST_ENV, serveOrigin: names.INNGEST_SERVE_ORIGIN };
+  const {
+    INNGEST_DEV: dev,
+    INNGEST_BASE_URL: baseUrl,
+    INNGEST_EVENT_KEY: eventKey,
+    INNGEST_SIGNING_KEY: signingKey,
+  } = names;
+  if (dev !== undefined && dev !== "0" && dev !== "false")
+    return { kind: "dev", url: /^https?:/.test(dev) ? dev : baseUrl, serveOrigin: names.INNGEST_SERVE_ORIGIN };
+  if (dev === undefined && baseUrl === undefined && eventKey === undefined && signingKey === undefined)
+    return { kind: "embedded" };
+  if (eventKey === undefined)
+    problems.push("INNGEST_EVENT_KEY must be set to use an Inngest server (or set INNGEST_DEV=1 for its dev server)");
+  if (signingKey === undefined)
+    problems.push("INNGEST_SIGNING_KEY must be set to use an Inngest server (or set INNGEST_DEV=1 for its dev server)");
+  return {
+    kind: "server",
+    baseUrl,
+    eventKey: eventKey ?? "",
+    signingKey: signingKey ?? "",
+    env: names.INNGEST_ENV,
+    serveOrigin: names.INNGEST_SERVE_ORIGIN,
+  };
 }

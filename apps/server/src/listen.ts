@@ -20,7 +20,9 @@ const answerMs = 2_000;
  */
 export async function listen(host: string, port: number): Promise<Socket> {
   const server = createServer((_request, response) => {
-    response.writeHead(503, { "retry-after": "1", "content-type": "application/json" }).end('{"error":"Longhand is starting.","code":"unavailable"}');
+    response
+      .writeHead(503, { "retry-after": "1", "content-type": "application/json" })
+      .end('{"error":"Longhand is starting.","code":"unavailable"}');
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
@@ -33,7 +35,10 @@ export async function listen(host: string, port: number): Promise<Socket> {
     url: `http://${host.includes(":") && !host.startsWith("[") ? `[${host}]` : host}:${bound}`,
     serve(app) {
       server.removeAllListeners("request");
-      server.on("request", getRequestListener((request) => app.fetch(request)));
+      server.on(
+        "request",
+        getRequestListener((request) => app.fetch(request)),
+      );
     },
     close: () => close(server),
   };
@@ -50,9 +55,18 @@ async function close(server: Server): Promise<void> {
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === "EADDRINUSE") return new ListenError(`Port ${port} on ${host} is in use. Stop the other program, or choose another port: PORT=3001 npm start`, error);
-  if (error.code === "EACCES") return new ListenError(`This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`, error);
-  if (error.code === "EADDRNOTAVAIL") return new ListenError(`${host} is no address of this machine. Set HOST to one that is.`, error);
+  if (error.code === "EADDRINUSE")
+    return new ListenError(
+      `Port ${port} on ${host} is in use. Stop the other program, or choose another port: PORT=3001 npm start`,
+      error,
+    );
+  if (error.code === "EACCES")
+    return new ListenError(
+      `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`,
+      error,
+    );
+  if (error.code === "EADDRNOTAVAIL")
+    return new ListenError(`${host} is no address of this machine. Set HOST to one that is.`, error);
   return error;
 }
 

@@ -6,7 +6,11 @@ import { stopOnSignals } from "./shutdown.ts";
 
 /** Failures whose message is for the person who started this: cause and remedy, no stack. */
 function isForPeople(error: unknown): error is Error {
-  return error instanceof EnvError || error instanceof AdminError || (error instanceof Error && (error.name === "EmbeddedError" || error.name === "ListenError"));
+  return (
+    error instanceof EnvError ||
+    error instanceof AdminError ||
+    (error instanceof Error && (error.name === "EmbeddedError" || error.name === "ListenError"))
+  );
 }
 
 async function serve(): Promise<void> {
@@ -31,6 +35,9 @@ async function admin(): Promise<void> {
 try {
   await (process.argv[2] === "admin" ? admin() : serve());
 } catch (error) {
-  process.stderr.write(isForPeople(error) ? `${error.message}\n` : `Longhand could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 1;
+  const text = isForPeople(error)
+    ? error.message
+    : `Longhand could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  // Whatever the failed start left open must not keep the process.
+  process.stderr.write(`${text}\n`, () => process.exit(1));
 }

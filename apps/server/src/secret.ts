@@ -24,6 +24,9 @@ export async function installationSecret(dataDir: string, given: string | undefi
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     const secret = (await readFile(path, "utf8")).trim();
     if (secret.length >= 32) return secret;
-    throw new Error(`${path} holds no secret. Delete it to have a new one made (people will have to sign in again), or set LONGHAND_SECRET.`, { cause: error });
+    throw new Error(
+      `${path} holds no secret. Delete it to have a new one made (people will have to sign in again), or set LONGHAND_SECRET.`,
+      { cause: error },
+    );
   }
 }

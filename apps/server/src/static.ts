@@ -42,7 +42,9 @@ export async function loadStatic(folder: URL): Promise<ServeStatic> {
   const paths = await readdir(root, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
     throw new Error(`The browser application is not built: ${root} is missing. Run \`pnpm bundle\`.`, { cause });
   });
-  const files = paths.filter((entry) => entry.isFile() && extname(entry.name) !== ".map").map((entry) => join(entry.parentPath, entry.name));
+  const files = paths
+    .filter((entry) => entry.isFile() && extname(entry.name) !== ".map")
+    .map((entry) => join(entry.parentPath, entry.name));
   const assets = new Map<string, Asset>();
   for (const path of files) assets.set(`/${relative(root, path).split(sep).join("/")}`, await loadAsset(root, path));
   const page = assets.get("/index.html");

@@ -1,13 +1,30 @@
 import type { LeadInput } from "@longhand/api/server";
 
 const firstNames =
-  "Ana Ben Chi Dara Elena Farid Grace Hugo Ines Jonas Kaya Liam Mina Noor Oskar Petra Quinn Rosa Sami Tessa Umar Vera Wanda Xavier Yara Zoe Amara Björn Carla Dmitri Esme Felix Gita Henrik Isla Jun Kofi Leila Marek Nia".split(" ");
+  "Ana Ben Chi Dara Elena Farid Grace Hugo Ines Jonas Kaya Liam Mina Noor Oskar Petra Quinn Rosa Sami Tessa Umar Vera Wanda Xavier Yara Zoe Amara Björn Carla Dmitri Esme Felix Gita Henrik Isla Jun Kofi Leila Marek Nia".split(
+    " ",
+  );
 const lastNames =
-  "Ruiz Okoro Tran Lindqvist Moreau Haddad Novak Silva Berg Keller Adeyemi Costa Dahl Eriksen Fontaine Grant Hoang Ivanov Jansen Khan Laurent Mbeki Nielsen O'Brien Park Quist Romero Sato Thorne Ueda Varga Weiss Yilmaz Zhang Abara".split(" ");
+  "Ruiz Okoro Tran Lindqvist Moreau Haddad Novak Silva Berg Keller Adeyemi Costa Dahl Eriksen Fontaine Grant Hoang Ivanov Jansen Khan Laurent Mbeki Nielsen O'Brien Park Quist Romero Sato Thorne Ueda Varga Weiss Yilmaz Zhang Abara".split(
+    " ",
+  );
 const companyStems =
-  "Nordwind Halden Brightwater Kestrel Mapleton Oakmere Tidewell Riverstone Larkfield Copperline Elmsworth Pinecrest Fairmont Stonebridge Ironwood Seabright Clearview Redhill Amberley Foxglove Northgate Westbrook Cinder".split(" ");
+  "Nordwind Halden Brightwater Kestrel Mapleton Oakmere Tidewell Riverstone Larkfield Copperline Elmsworth Pinecrest Fairmont Stonebridge Ironwood Seabright Clearview Redhill Amberley Foxglove Northgate Westbrook Cinder".split(
+    " ",
+  );
 const wholeNames = ["Harbor & Sons", "Quarry Lane", "Blue Heron Press", "Silver Birch Optics", "Granite Peak Outdoor"];
-const kinds = ["Logistics", "Foods", "Medical", "Studios", "Systems", "Partners", "Retail", "Energy", "Dental", "Print"];
+const kinds = [
+  "Logistics",
+  "Foods",
+  "Medical",
+  "Studios",
+  "Systems",
+  "Partners",
+  "Retail",
+  "Energy",
+  "Dental",
+  "Print",
+];
 const positions = [
   "CFO",
   "Head of Finance",
@@ -51,7 +68,10 @@ function demoLead(index: number): LeadInput {
   const last = pick(lastNames, 3);
   const company = index % 12 === 5 ? pick(wholeNames, 1) : `${pick(companyStems, 7)} ${pick(kinds, 3)}`;
   const host = company.toLowerCase().replace(/[^a-z]+/g, "-");
-  const person = `${first}.${last}`.normalize("NFD").replace(/[^A-Za-z.]/g, "").toLowerCase();
+  const person = `${first}.${last}`
+    .normalize("NFD")
+    .replace(/[^A-Za-z.]/g, "")
+    .toLowerCase();
   const has = (every: number, offset: number) => index % every !== offset;
   return {
     email: `${person}${index}@${host}.example`,

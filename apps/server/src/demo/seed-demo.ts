@@ -49,13 +49,18 @@ export async function seedDemo(deps: {
     await deps.people.setPassword(person.id, demoPassword(deps.secret));
     return { person, newKey: undefined, fresh: false };
   }
-  const created = deps.apiKey === undefined ? await createKey(ctx, { name: "First key", scopes: ["read", "draft", "campaigns", "admin"] }) : undefined;
+  const created =
+    deps.apiKey === undefined
+      ? await createKey(ctx, { name: "First key", scopes: ["read", "draft", "campaigns", "admin"] })
+      : undefined;
   return { person, newKey: created?.secret, fresh: true };
 }
 
 /** A campaign of three emails, 250 leads, company knowledge, and one session drafted by real turns. */
 export async function seedDemoCampaign(ctx: Context): Promise<void> {
-  await ctx.db.insert(contexts).values(companyContext.map((entry, position) => ({ ...entry, userId: ctx.actor.userId, position })));
+  await ctx.db
+    .insert(contexts)
+    .values(companyContext.map((entry, position) => ({ ...entry, userId: ctx.actor.userId, position })));
   const { campaign, sequenceNodes } = await createCampaign(ctx, {
     name: "Autumn CFO outreach",
     sender: { firstName: "Sam", lastName: "Rivera", company: "Ledgerline", email: "sam@ledgerline.example" },
@@ -78,7 +83,8 @@ async function settled(ctx: Context, runId: string): Promise<void> {
   for (let tries = 0; tries < 1_200; tries += 1) {
     const run = await getRun(ctx, { runId });
     if (run.status === "succeeded") return;
-    if (run.status !== "queued" && run.status !== "running") throw new Error(`the demo's ${run.kind} run ended ${run.status}: ${run.error?.message ?? "no reason"}`);
+    if (run.status !== "queued" && run.status !== "running")
+      throw new Error(`the demo's ${run.kind} run ended ${run.status}: ${run.error?.message ?? "no reason"}`);
     await wait(50);
   }
   throw new Error("the demo's run did not settle within a minute");
