@@ -19,13 +19,7 @@ import type {
 } from "@longhand/api/contract";
 
 /** A view as JSON brings it: instants are text. */
-export type Wire<T> = T extends Date
-  ? string
-  : T extends readonly (infer Item)[]
-    ? readonly Wire<Item>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: Wire<T[Key]> }
-      : T;
+export type Wire<T> = T extends Date ? string : T extends object ? { [Key in keyof T]: Wire<T[Key]> } : T;
 
 export type Campaign = Wire<CampaignView>;
 export type CampaignNode = Wire<NodeView>;
@@ -42,5 +36,6 @@ export type Hunk = Wire<HunkView>;
 export type Example = Wire<ExampleView>;
 export type DraftVersion = Wire<DraftVersionView>;
 export type SkeletonVersion = Wire<SkeletonVersionView>;
-export type Checks = Wire<ChecksView>;
+// It holds no instants, and its open JSON values would be followed without end.
+export type Checks = ChecksView;
 export type Coverage = Wire<CoverageView>;

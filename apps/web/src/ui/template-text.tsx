@@ -1,10 +1,6 @@
 import { parse } from "@longhand/template";
 import { Fragment } from "react";
-
-/** How a variable is called in front of people: without its prefix, spaces for underscores kept as they are written. */
-export function variableLabel(name: string): string {
-  return name.replace("custom_fields.", "");
-}
+import { variableLabel } from "../lib/plain-template.ts";
 
 /** A template to read: variables as chips, percent signs as themselves, slots as notes. */
 export function TemplateText({ source, mode = "template" }: { readonly source: string; readonly mode?: "template" | "skeleton" }) {

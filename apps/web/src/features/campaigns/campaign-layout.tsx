@@ -54,13 +54,13 @@ export function CampaignLayout({ campaignId, strip }: { readonly campaignId: str
           </div>
           {strip}
           <nav aria-label="Campaign" className="mt-6 flex gap-6 overflow-x-auto border-b border-hairline">
-            <Link to="/campaigns/$campaignId" params={{ campaignId }} activeOptions={{ exact: true, includeSearch: false }} className={tabClass(false)} activeProps={{ className: tabClass(true) }}>
+            <Link to="/campaigns/$campaignId" params={{ campaignId }} activeOptions={{ exact: true, includeSearch: false }} inactiveProps={{ className: tabClass(false) }} activeProps={{ className: tabClass(true) }}>
               Sequence
             </Link>
-            <Link to="/campaigns/$campaignId/leads" params={{ campaignId }} className={tabClass(false)} activeProps={{ className: tabClass(true) }}>
+            <Link to="/campaigns/$campaignId/leads" params={{ campaignId }} inactiveProps={{ className: tabClass(false) }} activeProps={{ className: tabClass(true) }}>
               Leads <TabCount>{formatNumber(campaign.stats.leadCount)}</TabCount>
             </Link>
-            <Link to="/campaigns/$campaignId/coverage" params={{ campaignId }} className={tabClass(false)} activeProps={{ className: tabClass(true) }}>
+            <Link to="/campaigns/$campaignId/coverage" params={{ campaignId }} inactiveProps={{ className: tabClass(false) }} activeProps={{ className: tabClass(true) }}>
               Coverage
             </Link>
           </nav>

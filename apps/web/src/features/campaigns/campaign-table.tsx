@@ -11,6 +11,7 @@ import { DeleteCampaignDialog } from "./delete-campaign-dialog.tsx";
 import { statusWords } from "./status-words.ts";
 
 const head = "h-9 border-b border-hairline pr-4 text-left text-table font-normal text-muted whitespace-nowrap";
+const nameCell = "h-12 max-w-0 border-b border-hairline pr-4";
 const cell = "h-12 border-b border-hairline pr-4 text-table text-muted tabular-nums whitespace-nowrap";
 
 interface Props {
@@ -39,7 +40,7 @@ export function CampaignTable({ campaigns, sort, onSort }: Props) {
         <tbody>
           {campaigns.map((campaign) => (
             <tr key={campaign.id} className="group relative hover:bg-sunken">
-              <td className={cx(cell, "max-w-0 text-ui text-ink")}>
+              <td className={nameCell}>
                 <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }} className="block truncate font-medium after:absolute after:inset-0">
                   {campaign.name}
                 </Link>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { trpc } from "../../lib/trpc.ts";
+import { client, trpc } from "../../lib/trpc.ts";
 import { useShownLoading } from "../../lib/use-shown-loading.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import type { Campaign } from "../../lib/wire.ts";
@@ -22,12 +22,20 @@ interface Props {
   readonly onSearch: (search: { readonly q?: string | undefined; readonly sort?: CampaignSort | undefined }) => void;
 }
 
+const pageSize = 200;
+
 /** A search box is worth its place from this many rows on. */
 const searchFrom = 8;
 
 export function CampaignsPage({ q, sort, onSearch }: Props) {
   const [creating, setCreating] = useState(false);
-  const query = useInfiniteQuery(trpc.campaigns.list.infiniteQueryOptions({ limit: 200 }, { getNextPageParam: (page) => page.nextCursor ?? undefined }));
+  const query = useInfiniteQuery({
+    queryKey: trpc.campaigns.list.infiniteQueryKey({ limit: pageSize }),
+    // By hand: the ready-made options add a key that the strict input of the verb refuses.
+    queryFn: ({ pageParam, signal }) => client.campaigns.list.query({ limit: pageSize, ...(pageParam === "" ? {} : { cursor: pageParam }) }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+  });
   const loading = useShownLoading(query.isPending);
   useTitle("Campaigns");
   const all: readonly Campaign[] = query.data?.pages.flatMap((page) => page.campaigns) ?? [];

@@ -6,7 +6,7 @@ import { useShownLoading } from "../../lib/use-shown-loading.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { PlaceholderRows } from "../../ui/placeholder.tsx";
-import { variableLabel } from "../../ui/template-text.tsx";
+import { variableLabel } from "../../lib/plain-template.ts";
 
 const cell = "h-9 border-b border-hairline pr-4 text-table";
 

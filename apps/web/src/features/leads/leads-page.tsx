@@ -1,8 +1,8 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { ClipboardPaste, Plus, Trash2 } from "lucide-react";
 import { useDeferredValue, useEffect, useState } from "react";
 import { count, formatNumber } from "../../lib/format.ts";
-import { queryClient, trpc } from "../../lib/trpc.ts";
+import { client, queryClient, trpc } from "../../lib/trpc.ts";
 import { useShownLoading } from "../../lib/use-shown-loading.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -29,12 +29,14 @@ export function LeadsPage({ campaignId, q, missing, onSearch }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState(q);
   const wanted = useDeferredValue(q);
-  const query = useInfiniteQuery(
-    trpc.leads.list.infiniteQueryOptions(
-      { campaignId, limit: pageSize, ...(wanted === "" ? {} : { q: wanted }), ...(missing === undefined ? {} : { missing }) },
-      { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: (former) => former },
-    ),
-  );
+  const filter = { campaignId, limit: pageSize, ...(wanted === "" ? {} : { q: wanted }), ...(missing === undefined ? {} : { missing }) };
+  const query = useInfiniteQuery({
+    queryKey: trpc.leads.list.infiniteQueryKey(filter),
+    queryFn: ({ pageParam, signal }) => client.leads.list.query({ ...filter, ...(pageParam === "" ? {} : { cursor: pageParam }) }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
   const loading = useShownLoading(query.isPending);
   const remove = useRemoveLeads(campaignId, () => setChosen(new Set()));
   useEffect(() => {
