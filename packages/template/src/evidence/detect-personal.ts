@@ -39,7 +39,7 @@ export function isPersonalClaim(sentence: string): boolean {
   if (triggered) return !restates.test(text);
   if (conditional.test(text) || /\?\s*["'”’)]*$/.test(text)) return false;
   return unlessSupposed.some((pattern) => {
-    const found = pattern.exec(text);
-    return found !== null && !/\b(?:if|when|once|whenever|until|unless|whether|while|what|whatever|because|as|before|after)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, found.index));
+    const places = Array.from(text.matchAll(new RegExp(pattern.source, `g${pattern.flags}`)), ({ index }) => index);
+    return places.some((at) => !/\b(?:if|when|once|whenever|until|unless|whether|while|what|whatever|before|after)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, at)));
   });
 }

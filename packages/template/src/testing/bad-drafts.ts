@@ -18,7 +18,7 @@ export const badDrafts: readonly BadDraft[] = [
   { kind: "first", subject: "late invoices", errors: ["B11"], body: mail("I hope this email finds you well.") },
   { kind: "first", subject: "late invoices", errors: ["B11"], body: mail("My name is Sam and I work at Kite.") },
   { kind: "first", subject: "late invoices", errors: ["B11"], body: mail("I'm reaching out because invoices are often late.") },
-  { kind: "first", subject: "late invoices", errors: ["B11"], body: mail("I came across your profile on LinkedIn.") },
+  { kind: "first", subject: "late invoices", errors: ["B11", "P01"], body: mail("I came across your profile on LinkedIn.") },
   { kind: "first", subject: "late invoices", errors: ["B16"], body: mail(problem, "Customers cut late payments by 43% in six weeks.") },
   { kind: "first", subject: "late invoices", errors: ["B16"], body: mail(problem, "More than 2,000 companies trust us.") },
   { kind: "first", subject: "late invoices", errors: ["B16"], body: mail(problem, "It saves a team ten hours each week.") },
