@@ -92,7 +92,7 @@ export function campaignRoutes(): Route[] {
       body: UpdateCampaignBody,
       bodyExample: { signature: "Ada\nBrightline", sequence_nodes: [{ id: exampleIds.node, type: "email" }, { id: exampleIds.end, type: "end" }] },
       readOnly,
-      renames: { purpose: "ai_node" },
+      renames: { nodes: "sequence_nodes", purpose: "ai_node" },
       answers: { 200: ok },
       errors: ["field_read_only", "name_taken", "not_draft"],
       async handle({ ctx, path, body, ifRevision }) {

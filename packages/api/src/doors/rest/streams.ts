@@ -39,7 +39,7 @@ export function createStreams(parts: RestParts, slots: StreamSlots): Streams {
     async session(sessionId, reader) {
       const floor = await findFloor(reader.ctx, { sessionId });
       const after = reader.after === 0 ? floor : reader.after;
-      return open(reader, false, (signal) => sessionMessages(parts, reader.ctx, sessionId, after, signal));
+      return open(reader, false, (signal) => untilDeleted(sessionMessages(parts, reader.ctx, sessionId, after, signal), sessionId));
     },
     async run(runId, reader) {
       const run = await getRun(reader.ctx, { runId });
@@ -85,6 +85,16 @@ async function* startingWith(first: SseMessage, rest: AsyncGenerator<SseMessage>
 async function* untilExpiry(messages: AsyncGenerator<SseMessage>, expiring: AbortSignal | undefined): AsyncGenerator<SseMessage> {
   yield* messages;
   if (expiring?.aborted === true) yield { event: "token.expired", data: {} };
+}
+
+/** A session may be deleted between two reads of its stream, and is then no longer found. */
+async function* untilDeleted(messages: AsyncGenerator<SseMessage>, sessionId: string): AsyncGenerator<SseMessage> {
+  try {
+    yield* messages;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "not_found") throw error;
+    yield { event: "session.deleted", data: { session_id: sessionId } };
+  }
 }
 
 async function* sessionMessages(parts: RestParts, ctx: Context, sessionId: string, after: number | undefined, signal: AbortSignal): AsyncGenerator<SseMessage> {
