@@ -6,6 +6,7 @@ import { failureSentence, finalError, retryOf } from "./retry-of.ts";
 import type { ModelTask } from "./model-task.ts";
 import type { ModelChain, ModelLink } from "./models/model-chain.ts";
 import type { ModelUsage, StepScope, StoredAnswer } from "./ports.ts";
+import type { Json } from "./state.ts";
 import { streamAnswer, type StreamCall } from "./stream-answer.ts";
 import { toJsonObject } from "./to-json.ts";
 
@@ -18,6 +19,8 @@ export interface ModelRequest {
   readonly task: ModelTask;
   /** `compact` is set after a provider refused the request: less of the prompt, and no response format that it may not know. */
   readonly prompt: (link: ModelLink, compact: boolean) => LanguageModelV4Prompt;
+  /** What this call is told beyond its prefix; stored with the answer, so that later prompts begin with this one. */
+  readonly asked?: Json;
   readonly settings: Pick<LanguageModelV4CallOptions, "tools" | "responseFormat" | "maxOutputTokens">;
   readonly show?: StreamCall["show"];
 }
@@ -84,8 +87,10 @@ export async function askModel(scope: StepScope, request: ModelRequest, options:
       ...(request.show === undefined ? {} : { show: request.show }),
     });
     if (result.ok) {
-      await scope.finishAnswer(request.hash, result.answer, result.usage);
-      return { answer: result.answer, usage: result.usage };
+      const asked = request.asked === undefined || request.asked === null ? [] : [request.asked];
+      const answer = { ...result.answer, messages: [...asked, ...[result.answer.messages].flat()] };
+      await scope.finishAnswer(request.hash, answer, result.usage);
+      return { answer, usage: result.usage };
     }
     const failure = classifyFailure(result.error, options.clock.now());
     if (failure.kind === "request" && !compact) {

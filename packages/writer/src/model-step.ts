@@ -30,12 +30,14 @@ export async function modelStep(scope: TurnScope, call: number, options: AskOpti
   const state = await scope.loadTurn();
   const transcript = entriesBefore(await scope.transcript(), call);
   await scope.append([{ kind: "step.begin", payload: { label: call === 1 ? "Reading your message" : "Going on" } }]);
+  const neutral = turnPrompt(state, transcript, { link: "", compact: false });
   const asked = await askModel(
     scope,
     {
-      hash: requestHash({ call, prompt: turnPrompt(state, transcript, { link: "", compact: false }) }),
+      hash: requestHash({ call, prompt: neutral.prompt }),
       task: { purpose: "turn", state, transcript },
-      prompt: (link, compact) => turnPrompt(state, transcript, { link: link.id, compact }),
+      prompt: (link, compact) => turnPrompt(state, transcript, { link: link.id, compact }).prompt,
+      asked: neutral.asked,
       settings: { tools: toolDeclarations, maxOutputTokens },
       show: { preview: (tool, input) => previewOf(tool, input, state) },
     },

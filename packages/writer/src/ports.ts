@@ -57,7 +57,7 @@ export interface StoredAnswer {
     readonly broken?: string;
   }[];
   readonly finish_reason: string;
-  /** AI SDK response messages, replayed to the same provider in later steps. */
+  /** What this call was told beyond its prefix, and the AI SDK response message; replayed in later steps. */
   readonly messages: Json;
 }
 

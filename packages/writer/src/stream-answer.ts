@@ -46,8 +46,21 @@ export async function streamAnswer({ link, options, scope, clock, show }: Stream
 
   try {
     const parts = watchStream(
-      async (abortSignal) => (await link.language.doStream({ ...options, abortSignal })).stream,
-      { clock, firstChunkMs: link.firstChunkMs, signal: scope.signal, onWait: () => write(writer.wait()) },
+      async (abortSignal) =>
+        (
+          await link.language.doStream({
+            ...options,
+            ...(link.reasoning === undefined ? {} : { reasoning: link.reasoning }),
+            abortSignal,
+          })
+        ).stream,
+      {
+        clock,
+        firstChunkMs: link.firstChunkMs,
+        isWord: (part) => "delta" in part,
+        signal: scope.signal,
+        onWait: () => write(writer.wait()),
+      },
     );
     for await (const part of parts) {
       builder.add(part);

@@ -25,7 +25,7 @@ export function toModelUsage(
   const written = reported?.inputTokens.cacheWrite ?? 0;
   const input = reported?.inputTokens.total ?? Math.ceil(characters.input / charactersPerToken);
   const output = reported?.outputTokens.total ?? Math.ceil(characters.output / charactersPerToken);
-  const price = findPrice(link.provider, link.model);
+  const price = findPrice(link.provider, link.model, input);
   const fresh = Math.max(0, input - read - written);
   return {
     provider: link.provider,

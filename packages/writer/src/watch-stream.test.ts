@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { manualClock } from "./testing/manual-clock.ts";
 import { watchStream, type Watch } from "./watch-stream.ts";
 
-function watch(change: Partial<Watch> = {}): Watch {
+function watch(change: Partial<Watch<string>> = {}): Watch<string> {
   return {
     clock: manualClock(),
     firstChunkMs: 20_000,
+    isWord: () => true,
     signal: new AbortController().signal,
     onWait: async () => undefined,
     ...change,
@@ -79,4 +80,19 @@ test("a lost lease found while waiting ends the stream with that error", async (
       collect(watchStream(() => new Promise<ReadableStream<string>>(() => undefined), watch({ clock, onWait: lost }))),
     ),
   ).rejects.toThrow("lease lost");
+});
+
+test("a model that thinks in silence before its first word has as long as for its first chunk", async () => {
+  const clock = manualClock();
+  const never = new AbortController().signal;
+  const stream = new ReadableStream<string>({
+    async start(controller) {
+      controller.enqueue("metadata");
+      await clock.sleep(18_000, never);
+      controller.enqueue("word");
+      controller.close();
+    },
+  });
+  const reading = collect(watchStream(async () => stream, watch({ clock, isWord: (part) => part === "word" })));
+  await expect(clock.runUntil(reading)).resolves.toEqual(["metadata", "word"]);
 });

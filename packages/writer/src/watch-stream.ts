@@ -8,9 +8,11 @@ export const modelStepMs = 120_000;
 const tickMs = 80;
 
 /** What watching a stream needs. */
-export interface Watch {
+export interface Watch<Part> {
   readonly clock: Clock;
   readonly firstChunkMs: number;
+  /** The answer itself has begun with this part: before it a model may think in silence as long as for its first chunk. */
+  readonly isWord: (part: Part) => boolean;
   /** Cancel or loss of the lease. */
   readonly signal: AbortSignal;
   /** Called every 80 ms while nothing arrives; a throw ends the stream. */
@@ -25,7 +27,7 @@ export interface Watch {
  */
 export async function* watchStream<Part>(
   open: (signal: AbortSignal) => PromiseLike<ReadableStream<Part>>,
-  watch: Watch,
+  watch: Watch<Part>,
 ): AsyncGenerator<Part, void, void> {
   const { clock, signal } = watch;
   const stop = new AbortController();
@@ -66,7 +68,7 @@ export async function* watchStream<Part>(
       heard = clock.now();
       if (heard - begun >= modelStepMs)
         throw new StreamFailure("timed_out", `the answer took longer than ${modelStepMs / 1000} s`);
-      limitMs = betweenChunksMs;
+      if (watch.isWord(value)) limitMs = betweenChunksMs;
       yield value;
     }
   } finally {

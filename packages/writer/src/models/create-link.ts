@@ -9,6 +9,9 @@ import type { ModelConfig, ProviderName } from "./model-config.ts";
 const firstChunkMs = 20_000;
 const ownServerFirstChunkMs = 120_000;
 
+/** A person waits for an email of a hundred words: more thought than this costs seconds and changes little. */
+const thinking = { reasoning: "low" } as const;
+
 /** One link of the chain. */
 export function createLink(name: ProviderName, model: string, config: ModelConfig): ModelLink {
   const fetch = config.fetch === undefined ? {} : { fetch: config.fetch };
@@ -17,12 +20,16 @@ export function createLink(name: ProviderName, model: string, config: ModelConfi
     case "anthropic":
       return {
         ...about,
+        ...thinking,
         language: createAnthropic({ apiKey: config.anthropicApiKey ?? "", ...fetch }).languageModel(model),
+        // Pings are signs of life of a model that thinks in silence.
+        providerOptions: { anthropic: { includePings: true } },
       };
     case "openai":
       // Nothing is kept at the provider: what a later step needs goes along with it.
       return {
         ...about,
+        ...thinking,
         language: createOpenAI({ apiKey: config.openaiApiKey ?? "", ...fetch }).responses(model),
         providerOptions: { openai: { store: false } },
       };

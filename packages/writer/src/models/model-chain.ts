@@ -10,6 +10,8 @@ export interface ModelLink {
   readonly language: LanguageModelV4;
   /** Longest wait for the first chunk. A server on the operator's own machine may have to load its model first. */
   readonly firstChunkMs: number;
+  /** How much to think before answering; absent for models that may not know the setting. */
+  readonly reasoning?: "low";
   /** Sent with every call to this link. */
   readonly providerOptions: SharedV4ProviderOptions;
 }

@@ -38,3 +38,8 @@ test("tokens a provider did not report are estimated at four characters each, an
     estimated: true,
   });
 });
+
+test("a model priced by the length of its prompt costs more above it", () => {
+  expect(findPrice("anthropic", "claude-haiku-5-5", 100_000)?.input).toBe(0.1);
+  expect(findPrice("anthropic", "claude-haiku-5-5", 100_001)?.input).toBe(0.5);
+});

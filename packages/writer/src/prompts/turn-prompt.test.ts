@@ -1,14 +1,21 @@
 import { expect, test } from "vitest";
 import type { TranscriptEntry } from "../ports.ts";
 import { toolDeclarations } from "../tools/all-tools.ts";
-import { givenFacts, givenSkeleton, givenTurn } from "../testing/given-turn.ts";
-import { turnPrompt } from "./turn-prompt.ts";
+import { givenFacts, givenLeads, givenSkeleton, givenTurn } from "../testing/given-turn.ts";
+import { runTurn } from "../run-turn.ts";
+import { memoryTurn } from "../testing/memory-turn.ts";
+import { scriptedChain, scriptedModel } from "../testing/scripted-model.ts";
+import { turnPrompt, type TurnPrompt } from "./turn-prompt.ts";
 
 const options = { link: "scripted:a", compact: false };
 const secret = "Anna Kowal of Kite & Co";
 
+function plain(prompt: TurnPrompt["prompt"]): object[] {
+  return prompt.map(({ role, content }) => ({ role, content }));
+}
+
 test("the system part is byte for byte the same in every turn of a session", () => {
-  const first = turnPrompt(givenTurn("Write it."), [], options)[0];
+  const first = turnPrompt(givenTurn("Write it."), [], options).prompt[0];
   const later = turnPrompt(
     givenTurn("Shorter.", {
       revision: 9,
@@ -17,30 +24,37 @@ test("the system part is byte for byte the same in every turn of a session", () 
     }),
     [],
     options,
-  )[0];
+  ).prompt[0];
   expect(later).toEqual(first);
 });
 
-test("the current state stands in the last message only, and before the request in a turn's first call", () => {
-  const transcript: TranscriptEntry[] = [
-    {
-      kind: "answer",
-      step: "llm-1",
-      answer: {
-        model: "scripted:a",
-        text: "",
-        tool_calls: [{ id: "c1", name: "read_context", input: { query: "x" } }],
-        finish_reason: "tool-calls",
-        messages: [],
-      },
-    },
-    { kind: "tool", step: "tool-1-c1", call_id: "c1", result: { ok: true, facts: [] } },
-  ];
-  const first = turnPrompt(givenTurn("Write it."), [], options);
-  expect(JSON.stringify(first.at(-1))).toMatch(/<state>.*<\/state>.*<request id=.*Write it\./s);
-  const second = turnPrompt(givenTurn("Write it."), transcript, options);
-  expect(second.map(({ role }) => role)).toEqual(["system", "user", "assistant", "tool", "user"]);
-  expect(JSON.stringify(second.slice(0, -1))).not.toContain("<state>");
+test("a turn's first call is told the state and then the request", () => {
+  const { prompt } = turnPrompt(givenTurn("Write it."), [], options);
+  expect(JSON.stringify(prompt.at(-1))).toMatch(/<state>.*<\/state>.*<request id=.*Write it\./s);
+});
+
+test("within a turn each prompt begins with the one before, though the run's own writes have changed the state", async () => {
+  const turn = memoryTurn(givenTurn("Write it."), givenLeads);
+  const plan = { name: "update_skeleton", input: { base_version: 0, skeleton: givenSkeleton } };
+  const brief = { name: "set_brief", input: { tone: { value: "plain", evidence: "" } } };
+  const model = scriptedModel([{ calls: [brief] }, { text: "Planning. ", calls: [plan] }, { text: "Done." }]);
+  await runTurn(turn.ports, scriptedChain(model));
+  const prompts = model.asked.map(({ prompt }) => plain(prompt));
+  expect(prompts.map(({ length }) => length)).toEqual([2, 4, 6]);
+  expect(prompts[1]?.slice(0, 2)).toEqual(prompts[0]);
+  expect(prompts[2]?.slice(0, 4)).toEqual(prompts[1]);
+});
+
+test("a change by somebody else is told as a new state, once", async () => {
+  const turn = memoryTurn(givenTurn("Write it."), givenLeads);
+  const model = scriptedModel((call) => {
+    if (call === 1) turn.personWrites("Mine", "My own words.");
+    return call < 4 ? { calls: [{ name: "read_context", input: { query: `close ${call}` } }] } : { text: "Done." };
+  });
+  await runTurn(turn.ports, scriptedChain(model));
+  const last = JSON.stringify(model.asked.at(-1)?.prompt);
+  expect(last.split("Somebody has changed the email meanwhile").length - 1).toBe(1);
+  expect(last).toContain("My own words.");
 });
 
 test("what only the end of a turn needs is not told to the model", () => {
@@ -63,7 +77,9 @@ test("what only the end of a turn needs is not told to the model", () => {
       result: { ok: false, issues: [], candidate: { body: "the refused words" } },
     },
   ];
-  expect(JSON.stringify(turnPrompt(givenTurn("Write it."), transcript, options))).not.toContain("the refused words");
+  expect(JSON.stringify(turnPrompt(givenTurn("Write it."), transcript, options).prompt)).not.toContain(
+    "the refused words",
+  );
 });
 
 test("a provider's own markers are played back to it and to nobody else", () => {

@@ -1,11 +1,12 @@
 import type { LanguageModelV4Message, LanguageModelV4Prompt, SharedV4ProviderOptions } from "@ai-sdk/provider";
+import { z } from "zod";
 import type { TranscriptEntry } from "../ports.ts";
 import type { DialogueMessage, TurnState } from "../state.ts";
 import { contextText } from "./context.ts";
 import { otherEmailsText } from "./other-emails.ts";
 import { rulesText } from "./rules.ts";
 import { stateText } from "./state-block.ts";
-import { transcriptMessages } from "./transcript-messages.ts";
+import { askedOf, transcriptMessages, type AskedMessage } from "./transcript-messages.ts";
 
 /** Earlier messages that go along; older ones are named by their number only (writer.md §4.4). */
 const dialogueMessages = 24;
@@ -22,15 +23,24 @@ export interface TurnPromptOptions {
   readonly compact: boolean;
 }
 
+/** A prompt, and the part of it that this call adds; null when it adds nothing but tool results. */
+export interface TurnPrompt {
+  readonly prompt: LanguageModelV4Prompt;
+  readonly asked: AskedMessage | null;
+}
+
 /**
- * The prompt of a turn's next model call, most stable part first: S1–S3, earlier messages, this
- * request, the calls so far with their results, and last the current state. Old states are never repeated.
+ * The prompt of a turn's next model call, most stable part first: S1–S3, earlier messages in words, then this turn as it
+ * went: the state and the request, calls, results.
+ *
+ * Within a turn each prompt begins with the one before, byte for byte: providers bind a model's thinking to its prefix, and
+ * cache by it. So the state is told once, and again only when somebody else has changed it meanwhile.
  */
 export function turnPrompt(
   state: TurnState,
   transcript: readonly TranscriptEntry[],
   options: TurnPromptOptions,
-): LanguageModelV4Prompt {
+): TurnPrompt {
   const others = options.compact
     ? { ...state, other_emails: state.other_emails.map((email) => ({ ...email, body: null })) }
     : state;
@@ -40,18 +50,50 @@ export function turnPrompt(
     providerOptions: cacheHere,
   };
   const earlier = recent(state.session.dialogue, options.compact ? compactMessages : dialogueMessages);
-  const request = requestText(state);
-  const calls = transcriptMessages(transcript, options.link);
-  if (calls.length === 0)
-    return [system, ...conversation([...earlier, { role: "user", text: `${stateText(state)}\n\n${request}` }])];
-  const last = calls.at(-1);
-  if (last !== undefined) calls[calls.length - 1] = { ...last, providerOptions: cacheHere };
-  return [
-    system,
-    ...conversation([...earlier, { role: "user", text: request }]),
-    ...calls,
-    user(`${stateText(state)}\n\nGo on with the request above, or finish.`),
+  const asked = askedNow(state, transcript);
+  const said = [
+    ...conversation(earlier),
+    ...transcriptMessages(transcript, options.link),
+    ...(asked === null ? [] : [user(asked.content)]),
   ];
+  return { prompt: [system, ...withCache(mergeFirst(said))], asked };
+}
+
+function askedNow(state: TurnState, transcript: readonly TranscriptEntry[]): AskedMessage | null {
+  const { revision } = state.session;
+  if (transcript.length === 0)
+    return { role: "user", content: `${stateText(state)}\n\n${requestText(state)}`, revision };
+  if (revision <= knownRevision(transcript)) return null;
+  return { role: "user", content: `Somebody has changed the email meanwhile.\n${stateText(state)}`, revision };
+}
+
+const Versioned = z.object({ revision: z.number() });
+
+function knownRevision(transcript: readonly TranscriptEntry[]): number {
+  const told = transcript.flatMap((entry) =>
+    entry.kind === "answer"
+      ? (askedOf(entry.answer)?.revision ?? [])
+      : (Versioned.safeParse(entry.result).data?.revision ?? []),
+  );
+  return Math.max(0, ...told);
+}
+
+function withCache(messages: readonly LanguageModelV4Message[]): LanguageModelV4Message[] {
+  return messages.map((message, i) =>
+    i === messages.length - 1 ? { ...message, providerOptions: cacheHere } : message,
+  );
+}
+
+/** Small models' chat templates want turns that alternate: what a person said last and this turn's request become one message. */
+function mergeFirst(messages: readonly LanguageModelV4Message[]): LanguageModelV4Message[] {
+  const merged: LanguageModelV4Message[] = [];
+  for (const message of messages) {
+    const last = merged.at(-1);
+    if (last?.role === "user" && message.role === "user")
+      merged[merged.length - 1] = { ...last, content: [...last.content, ...message.content] };
+    else merged.push(message);
+  }
+  return merged;
 }
 
 function user(text: string): LanguageModelV4Message {
@@ -80,17 +122,8 @@ function recent(dialogue: readonly DialogueMessage[], most: number): Said[] {
   ];
 }
 
-/** Small models' chat templates want turns that alternate, so neighbours of one role become one message. */
 function conversation(said: readonly Said[]): LanguageModelV4Message[] {
-  const merged: { role: Said["role"]; text: string }[] = [];
-  for (const { role, text } of said) {
-    const last = merged.at(-1);
-    if (last?.role === role) last.text += `\n\n${text}`;
-    else merged.push({ role, text });
-  }
-  return merged.map(({ role, text }): LanguageModelV4Message =>
-    role === "user" ? user(text) : { role, content: [{ type: "text", text }] },
-  );
+  return said.map(({ role, text }) => (role === "user" ? user(text) : { role, content: [{ type: "text", text }] }));
 }
 
 function requestText({ request: { message, message_id, selection }, session: { draft } }: TurnState): string {

@@ -41,7 +41,7 @@ export const updateSkeleton = defineTool({
       base_version,
       skeleton: parsed.data,
       report: verdict.report,
-      result: { ok: true, warnings: warningsOf(verdict.report) },
+      result: { ok: true, blocks: parsed.data.blocks.map(({ id }) => id), warnings: warningsOf(verdict.report) },
     };
   },
 });
