@@ -12,8 +12,16 @@ const sameSentence = 0.5;
  * nothing gets block null. The ranges cover every sentence of `after`, in order; neighbours of one block are one range.
  */
 export function alignBlocks(before: string, spans: readonly BlockSpan[], after: string): BlockSpan[] {
-  const old = splitSentences(before).map((sentence) => ({ sentence, key: fold(sentence), block: blockAt(spans, sentence) }));
-  const now = splitSentences(after).map((sentence) => ({ sentence, key: fold(sentence), block: null as string | null }));
+  const old = splitSentences(before).map((sentence) => ({
+    sentence,
+    key: fold(sentence),
+    block: blockAt(spans, sentence),
+  }));
+  const now = splitSentences(after).map((sentence) => ({
+    sentence,
+    key: fold(sentence),
+    block: null as string | null,
+  }));
   let from = 0;
   let to = 0;
   let lost: typeof old = [];
@@ -34,7 +42,10 @@ export function alignBlocks(before: string, spans: readonly BlockSpan[], after: 
     gained = [];
   }
 
-  for (const { added, removed, count } of diffArrays(old.map(({ key }) => key), now.map(({ key }) => key))) {
+  for (const { added, removed, count } of diffArrays(
+    old.map(({ key }) => key),
+    now.map(({ key }) => key),
+  )) {
     if (removed) lost = old.slice(from, (from += count));
     else if (added) gained = now.slice(to, (to += count));
     else {

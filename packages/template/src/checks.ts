@@ -1,9 +1,25 @@
 export { check, checkLead, checkSequence, checkSkeleton } from "./checks/check.ts";
 export { gateFailures, toReport } from "./checks/report.ts";
 export { CheckSettings } from "./checks/settings.ts";
-export { checkDefaults, checkIds, isCheckId, type CheckDefault, type CheckId, type CheckWhere } from "./checks/defaults.ts";
+export {
+  checkDefaults,
+  checkIds,
+  isCheckId,
+  type CheckDefault,
+  type CheckId,
+  type CheckWhere,
+} from "./checks/defaults.ts";
 export type { BlockSpan, CheckInput, EmailKind, SequenceInput, SequenceNode } from "./checks/check-input.ts";
-export type { CheckCounts, CheckReport, CheckResult, CheckScope, CheckSeverity, CheckStatus, Json, Ready } from "./checks/check-result.ts";
+export type {
+  CheckCounts,
+  CheckReport,
+  CheckResult,
+  CheckScope,
+  CheckSeverity,
+  CheckStatus,
+  Json,
+  Ready,
+} from "./checks/check-result.ts";
 export { detectClaims } from "./evidence/detect-claims.ts";
 export { findSupport, verifyClaim, type Verification } from "./evidence/verify-claim.ts";
 export type { Claim, ClaimKind, ClaimLexicon, Evidence, EvidenceSources } from "./evidence/claim.ts";

@@ -5,7 +5,10 @@ export interface PositionKind {
 }
 
 const functions: readonly (readonly [string, RegExp])[] = [
-  ["finance", /\b(?:cfo|financ\w*|account(?:s|ing|ant|ants)|controller|controlling|treasur\w*|bookkeep\w*|audit\w*|payroll|fp&a)\b/i],
+  [
+    "finance",
+    /\b(?:cfo|financ\w*|account(?:s|ing|ant|ants)|controller|controlling|treasur\w*|bookkeep\w*|audit\w*|payroll|fp&a)\b/i,
+  ],
   ["people", /\b(?:chro|hr|human resources|people(?: ops| operations| partner)?|talent|recruit\w*|personnel)\b/i],
   ["marketing", /\b(?:cmo|marketing|brand|growth|demand gen\w*|content|seo|communications|pr)\b/i],
   ["sales", /\b(?:cro|sales|revenue|account executive|account manager|business development|bdr|sdr|partnerships?)\b/i],
@@ -13,25 +16,44 @@ const functions: readonly (readonly [string, RegExp])[] = [
   ["data", /\b(?:data|analytics|machine learning|ml|ai|bi)\b/i],
   ["product", /\b(?:cpo|product|ux|ui|design\w*)\b/i],
   ["security", /\b(?:ciso|security|compliance|risk|privacy)\b/i],
-  ["engineering", /\b(?:cto|cio|engineer\w*|develop\w*|software|devops|sre|technolog\w*|technical|architect|it|infrastructure|platform)\b/i],
+  [
+    "engineering",
+    /\b(?:cto|cio|engineer\w*|develop\w*|software|devops|sre|technolog\w*|technical|architect|it|infrastructure|platform)\b/i,
+  ],
   ["legal", /\b(?:legal|counsel|lawyer|attorney|solicitor|paralegal)\b/i],
-  ["operations", /\b(?:coo|operations?|ops|logistics|supply chain|procurement|purchasing|facilities|warehouse|production|plant|project|office|chief of staff)\b/i],
-  ["general management", /\b(?:ceo|founders?|co-?founder|owner|president|managing (?:director|partner)|general manager|principal|partner)\b/i],
+  [
+    "operations",
+    /\b(?:coo|operations?|ops|logistics|supply chain|procurement|purchasing|facilities|warehouse|production|plant|project|office|chief of staff)\b/i,
+  ],
+  [
+    "general management",
+    /\b(?:ceo|founders?|co-?founder|owner|president|managing (?:director|partner)|general manager|principal|partner)\b/i,
+  ],
 ];
 
 const seniorities: readonly (readonly [string, RegExp])[] = [
-  ["assistant level", /\b(?:assistant to|executive assistant|personal assistant|intern|trainee|apprentice|working student)\b/i],
+  [
+    "assistant level",
+    /\b(?:assistant to|executive assistant|personal assistant|intern|trainee|apprentice|working student)\b/i,
+  ],
   ["vice president level", /\b(?:[se]?vp|vice[ -]president)\b/i],
-  ["executive level", /\b(?:chief \w+(?: \w+)? officer|c[efotmpsirh]o|chro|ciso|president|managing (?:director|partner)|chief of staff)\b/i],
+  [
+    "executive level",
+    /\b(?:chief \w+(?: \w+)? officer|c[efotmpsirh]o|chro|ciso|president|managing (?:director|partner)|chief of staff)\b/i,
+  ],
   ["owner level", /\b(?:founders?|co-?founder|owner|proprietor|partner)\b/i],
   ["director level", /\b(?:director|head)\b/i],
   ["manager level", /\b(?:manager|lead|leader|supervisor|controller|principal|team lead)\b/i],
-  ["specialist level", /\b(?:specialist|engineer|developer|analyst|accountant|designer|consultant|executive|associate|representative|coordinator|officer|administrator|assistant|bookkeeper|recruiter|counsel|scientist|clerk|technician|[bs]dr)\b/i],
+  [
+    "specialist level",
+    /\b(?:specialist|engineer|developer|analyst|accountant|designer|consultant|executive|associate|representative|coordinator|officer|administrator|assistant|bookkeeper|recruiter|counsel|scientist|clerk|technician|[bs]dr)\b/i,
+  ],
 ];
 
 /** Classify a job title by function and seniority from keywords. English titles; others mostly give nulls. */
 export function classifyPosition(position: string): PositionKind {
-  const find = (table: readonly (readonly [string, RegExp])[]): string | null => table.find(([, pattern]) => pattern.test(position))?.[0] ?? null;
+  const find = (table: readonly (readonly [string, RegExp])[]): string | null =>
+    table.find(([, pattern]) => pattern.test(position))?.[0] ?? null;
   return { function: find(functions), seniority: find(seniorities) };
 }
 

@@ -60,20 +60,38 @@ interface Tally {
  *
  * A sender variable counts for every lead alike. An unknown name is filled for nobody.
  */
-export function coverage(templates: readonly Template[], leads: readonly Lead[], options: CoverageOptions = {}): Coverage {
+export function coverage(
+  templates: readonly Template[],
+  leads: readonly Lead[],
+  options: CoverageOptions = {},
+): Coverage {
   const tallies = new Map<string, Tally>();
   for (const template of templates) {
     for (const first of variables(template)) {
       const tally = tallies.get(first.name);
       if (tally !== undefined) tally.uses++;
-      else tallies.set(first.name, { name: first.name, template, first, uses: 1, known: options.catalogue?.known.has(first.name) ?? true, filled: 0, longest: null, missingIds: [], samples: new Set() });
+      else
+        tallies.set(first.name, {
+          name: first.name,
+          template,
+          first,
+          uses: 1,
+          known: options.catalogue?.known.has(first.name) ?? true,
+          filled: 0,
+          longest: null,
+          missingIds: [],
+          samples: new Set(),
+        });
     }
   }
   leads.forEach((lead, index) => {
     const values = leadValues(lead, options.sender, options);
     for (const tally of tallies.values()) count(tally, values.get(tally.name), lead, index);
   });
-  return { leads: leads.length, variables: Array.from(tallies.values(), (tally) => toView(tally, leads.length, tallies)) };
+  return {
+    leads: leads.length,
+    variables: Array.from(tallies.values(), (tally) => toView(tally, leads.length, tallies)),
+  };
 }
 
 function count(tally: Tally, value: string | null | undefined, lead: Lead, index: number): void {
@@ -89,12 +107,26 @@ function count(tally: Tally, value: string | null | undefined, lead: Lead, index
 
 function toView(tally: Tally, leads: number, all: ReadonlyMap<string, Tally>): VariableCoverage {
   const { name, known, uses, filled, first, template } = tally;
-  const sentence = splitSentences(template.source).find(({ from, to }) => from <= first.from && first.to <= to)?.text ?? null;
-  const reads = sentence === null || first.fallback === null ? null : render(parse(sentence), {
-    get: (other) => (other === name ? null : ([...(all.get(other)?.samples ?? [])][0] ?? sampleValues.get(other))),
-  });
+  const sentence =
+    splitSentences(template.source).find(({ from, to }) => from <= first.from && first.to <= to)?.text ?? null;
+  const reads =
+    sentence === null || first.fallback === null
+      ? null
+      : render(parse(sentence), {
+          get: (other) =>
+            other === name ? null : ([...(all.get(other)?.samples ?? [])][0] ?? sampleValues.get(other)),
+        });
   return {
-    name, known, uses, filled, missing: leads - filled, missing_lead_ids: tally.missingIds, samples: [...tally.samples],
-    longest_value: tally.longest, fallback: first.fallback, sentence, fallback_reads_as: reads?.ok === true ? reads.text : null,
+    name,
+    known,
+    uses,
+    filled,
+    missing: leads - filled,
+    missing_lead_ids: tally.missingIds,
+    samples: [...tally.samples],
+    longest_value: tally.longest,
+    fallback: first.fallback,
+    sentence,
+    fallback_reads_as: reads?.ok === true ? reads.text : null,
   };
 }

@@ -13,10 +13,12 @@ const piece = /(?<space>\s+)|(?<word>[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N
 export function diffTokens(source: string): DiffToken[] {
   return parse(source, "skeleton").tokens.flatMap((token): DiffToken[] => {
     const text = source.slice(token.from, token.to);
-    if (token.kind === "variable" || token.kind === "slot") return [{ kind: token.kind, text, from: token.from, to: token.to }];
+    if (token.kind === "variable" || token.kind === "slot")
+      return [{ kind: token.kind, text, from: token.from, to: token.to }];
     return Array.from(text.matchAll(piece), (found) => {
       const from = token.from + found.index;
-      const kind = found.groups?.["space"] !== undefined ? "space" : found.groups?.["word"] !== undefined ? "word" : "punctuation";
+      const kind =
+        found.groups?.["space"] !== undefined ? "space" : found.groups?.["word"] !== undefined ? "word" : "punctuation";
       return { kind, text: found[0], from, to: from + found[0].length };
     });
   });

@@ -7,12 +7,23 @@ import { applyFix, type FixOp } from "./fix.ts";
 import { parse } from "./parse.ts";
 
 test("a variable with its fallback, and a slot, are one token each", () => {
-  expect(diffTokens("Hi %first_name|there friend%, &&opener: a line&&!").map(({ text }) => text)).toEqual(["Hi", " ", "%first_name|there friend%", ",", " ", "&&opener: a line&&", "!"]);
+  expect(diffTokens("Hi %first_name|there friend%, &&opener: a line&&!").map(({ text }) => text)).toEqual([
+    "Hi",
+    " ",
+    "%first_name|there friend%",
+    ",",
+    " ",
+    "&&opener: a line&&",
+    "!",
+  ]);
 });
 
 test("changed words next to each other are one hunk, a paragraph break parts them", () => {
   const hunks = diff("Hi Anna, one two three.\n\nBye now.", "Hi Anna, four five three.\n\nBye then.");
-  expect(hunks.map(({ before, after }) => [before, after])).toEqual([["one two", "four five"], ["now", "then"]]);
+  expect(hunks.map(({ before, after }) => [before, after])).toEqual([
+    ["one two", "four five"],
+    ["now", "then"],
+  ]);
 });
 
 test("each hunk can be taken or left by itself", () => {
@@ -31,7 +42,15 @@ test("texts with nothing in common are compared by lines, and still turn into ea
 });
 
 test("a fix touches nothing outside its ranges, and a stale edit is left out", () => {
-  const fix: FixOp = { op: "replace_word", instruction: "", edits: [{ part: "body", from: 0, to: 2, before: "Hi", after: "Hello" }, { part: "body", from: 3, to: 7, before: "Anna", after: "Ben" }, { part: "subject", from: 0, to: 2, before: "Hi", after: "" }] };
+  const fix: FixOp = {
+    op: "replace_word",
+    instruction: "",
+    edits: [
+      { part: "body", from: 0, to: 2, before: "Hi", after: "Hello" },
+      { part: "body", from: 3, to: 7, before: "Anna", after: "Ben" },
+      { part: "subject", from: 0, to: 2, before: "Hi", after: "" },
+    ],
+  };
   expect(applyFix("Hi Anna.", fix)).toBe("Hello Ben.");
   expect(applyFix("Hi Dora.", fix)).toBe("Hello Dora.");
   expect(applyFix("Hi Anna.", { ...fix, edits: [] })).toBe("Hi Anna.");
@@ -39,10 +58,26 @@ test("a fix touches nothing outside its ranges, and a stale edit is left out", (
 
 test("block ranges follow a hand edit; an edited sentence keeps its block, a new one has none", () => {
   const before = "Hi Anna,\n\nInvoices are late everywhere. It hurts.\n\nKite reminds them.\n\nWorth a call?";
-  const span = (block_id: string, text: string): { block_id: string; from: number; to: number } => ({ block_id, from: before.indexOf(text), to: before.indexOf(text) + text.length });
-  const spans = [span("greeting", "Hi Anna,"), span("problem", "Invoices are late everywhere. It hurts."), span("value", "Kite reminds them."), span("ask", "Worth a call?")];
-  const after = "Hi Anna,\n\nInvoices are late nearly everywhere. It hurts.\n\nSomething wholly different now.\n\nKite reminds them.\n\nWorth a call?";
-  expect(alignBlocks(before, spans, after).map(({ block_id: id, from, to }) => [id, after.slice(from, to)])).toEqual([["greeting", "Hi Anna,"], ["problem", "Invoices are late nearly everywhere. It hurts."], [null, "Something wholly different now."], ["value", "Kite reminds them."], ["ask", "Worth a call?"]]);
+  const span = (block_id: string, text: string): { block_id: string; from: number; to: number } => ({
+    block_id,
+    from: before.indexOf(text),
+    to: before.indexOf(text) + text.length,
+  });
+  const spans = [
+    span("greeting", "Hi Anna,"),
+    span("problem", "Invoices are late everywhere. It hurts."),
+    span("value", "Kite reminds them."),
+    span("ask", "Worth a call?"),
+  ];
+  const after =
+    "Hi Anna,\n\nInvoices are late nearly everywhere. It hurts.\n\nSomething wholly different now.\n\nKite reminds them.\n\nWorth a call?";
+  expect(alignBlocks(before, spans, after).map(({ block_id: id, from, to }) => [id, after.slice(from, to)])).toEqual([
+    ["greeting", "Hi Anna,"],
+    ["problem", "Invoices are late nearly everywhere. It hurts."],
+    [null, "Something wholly different now."],
+    ["value", "Kite reminds them."],
+    ["ask", "Worth a call?"],
+  ]);
 });
 
 test("a template can be written in other tools' syntaxes", () => {
@@ -50,9 +85,16 @@ test("a template can be written in other tools' syntaxes", () => {
   const write = (syntax: Parameters<typeof exportTemplate>[1]): string => exportTemplate(source, syntax).text;
   expect(write("pipe")).toBe("Hi {{first_name|'friend' (x)}}, 100% of {{team_size}} at {{company|you}}");
   expect(write("camel_pipe")).toBe("Hi {{firstName|'friend' (x)}}, 100% of {{teamSize}} at {{company|you}}");
-  expect(write("upper_quoted")).toBe("Hi {{FIRST_NAME | \"'friend' (x)\"}}, 100% of {{TEAM_SIZE}} at {{COMPANY | \"you\"}}");
-  expect(write("liquid")).toBe("Hi {{ first_name | default: \"'friend' (x)\" }}, 100% of {{ team_size }} at {{ company | default: \"you\" }}");
-  expect(exportTemplate(source, "merge_tag")).toEqual({ text: "Hi *|FIRST_NAME|*, 100% of *|TEAM_SIZE|* at *|COMPANY|*", lost_fallbacks: ["first_name", "company"] });
+  expect(write("upper_quoted")).toBe(
+    'Hi {{FIRST_NAME | "\'friend\' (x)"}}, 100% of {{TEAM_SIZE}} at {{COMPANY | "you"}}',
+  );
+  expect(write("liquid")).toBe(
+    'Hi {{ first_name | default: "\'friend\' (x)" }}, 100% of {{ team_size }} at {{ company | default: "you" }}',
+  );
+  expect(exportTemplate(source, "merge_tag")).toEqual({
+    text: "Hi *|FIRST_NAME|*, 100% of *|TEAM_SIZE|* at *|COMPANY|*",
+    lost_fallbacks: ["first_name", "company"],
+  });
 });
 
 test("the last sources parsed are remembered, the oldest is forgotten first", () => {

@@ -21,8 +21,16 @@ export const maxEdits = 2_000;
  */
 export function diff(a: string, b: string): Hunk[] {
   if (a === b) return [];
-  const words = compare(diffTokens(a).map(({ text }) => text), diffTokens(b).map(({ text }) => text));
-  return words ?? compare(lines(a), lines(b)) ?? [{ index: 0, from: 0, to: a.length, before: a, after: b, after_from: 0, after_to: b.length }];
+  const words = compare(
+    diffTokens(a).map(({ text }) => text),
+    diffTokens(b).map(({ text }) => text),
+  );
+  return (
+    words ??
+    compare(lines(a), lines(b)) ?? [
+      { index: 0, from: 0, to: a.length, before: a, after: b, after_from: 0, after_to: b.length },
+    ]
+  );
 }
 
 function lines(text: string): string[] {
@@ -50,7 +58,15 @@ function compare(a: string[], b: string[]): Hunk[] | undefined {
     const after = (joined === undefined ? "" : joined.after + gap) + (added ? text : "");
     if (removed) from += text.length;
     if (added) afterFrom += text.length;
-    const hunk = { index: joined?.index ?? hunks.length, from: from - before.length, to: from, before, after, after_from: afterFrom - after.length, after_to: afterFrom };
+    const hunk = {
+      index: joined?.index ?? hunks.length,
+      from: from - before.length,
+      to: from,
+      before,
+      after,
+      after_from: afterFrom - after.length,
+      after_to: afterFrom,
+    };
     hunks.splice(hunk.index, 1, hunk);
     gap = "";
   }

@@ -8,9 +8,11 @@ export const exportSyntaxes = {
   /** `{{firstName|there}}` */
   camel_pipe: (name: string, fallback: string | null) => `{{${camel(name)}${fallback === null ? "" : `|${fallback}`}}}`,
   /** `{{FIRST_NAME | "there"}}` */
-  upper_quoted: (name: string, fallback: string | null) => `{{${name.toUpperCase()}${fallback === null ? "" : ` | "${fallback}"`}}}`,
+  upper_quoted: (name: string, fallback: string | null) =>
+    `{{${name.toUpperCase()}${fallback === null ? "" : ` | "${fallback}"`}}}`,
   /** `{{ first_name | default: "there" }}` */
-  liquid: (name: string, fallback: string | null) => `{{ ${name}${fallback === null ? "" : ` | default: "${fallback}"`} }}`,
+  liquid: (name: string, fallback: string | null) =>
+    `{{ ${name}${fallback === null ? "" : ` | default: "${fallback}"`} }}`,
   /** `{{first_name}}`; the fallback is lost */
   handlebars: (name: string) => `{{${name}}}`,
   /** `*|FIRST_NAME|*`; the fallback is lost */

@@ -36,7 +36,13 @@ export function fieldProfile(leads: readonly Lead[], missing?: readonly string[]
   const names = new Set<string>(leadNames);
   for (const lead of leads) for (const key in lead.custom_fields ?? {}) names.add(customPrefix + key);
   const read = leads.map((lead) => leadValues(lead, null, { missing }));
-  return Array.from(names, (name) => profile(name, read.flatMap((values) => values.get(name) ?? []), leads.length));
+  return Array.from(names, (name) =>
+    profile(
+      name,
+      read.flatMap((values) => values.get(name) ?? []),
+      leads.length,
+    ),
+  );
 }
 
 function profile(name: string, values: readonly string[], leads: number): FieldProfile {
@@ -48,13 +54,28 @@ function profile(name: string, values: readonly string[], leads: number): FieldP
   }
   const filled = values.length;
   return {
-    name, leads, filled, fill_rate: leads === 0 ? 0 : filled / leads, type: typeOf(values), length: filled === 0 ? null : { min, max },
-    distinct: new Set(values).size, kinds: name === "position" ? shares(values.map((value) => positionKind(value) ?? "other"), filled) : [],
+    name,
+    leads,
+    filled,
+    fill_rate: leads === 0 ? 0 : filled / leads,
+    type: typeOf(values),
+    length: filled === 0 ? null : { min, max },
+    distinct: new Set(values).size,
+    kinds:
+      name === "position"
+        ? shares(
+            values.map((value) => positionKind(value) ?? "other"),
+            filled,
+          )
+        : [],
   };
 }
 
 function typeOf(values: readonly string[]): FieldType {
-  const [most] = shares(values.map((value) => shapes.find(([, shape]) => shape.test(value))?.[0] ?? "text"), values.length);
+  const [most] = shares(
+    values.map((value) => shapes.find(([, shape]) => shape.test(value))?.[0] ?? "text"),
+    values.length,
+  );
   if (most === undefined) return "empty";
   return most.share >= dominant ? most.kind : "mixed";
 }

@@ -1,4 +1,4 @@
-import type { BlockRole } from "./skeleton.ts";
+import type { BlockRole } from "./block-role.ts";
 
 interface Named {
   readonly name: string;
@@ -18,7 +18,11 @@ export function fillBlocks<B extends Named>(blocks: readonly B[]): (B & { id: st
 
 function slug(name: string): string {
   const plain = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  const id = plain.replaceAll(/[^a-z0-9]+/g, "_").replace(/^[^a-z]+/, "").slice(0, 28).replace(/_+$/, "");
+  const id = plain
+    .replaceAll(/[^a-z0-9]+/g, "_")
+    .replace(/^[^a-z]+/, "")
+    .slice(0, 28)
+    .replace(/_+$/, "");
   return id || "block";
 }
 

@@ -2,9 +2,30 @@ import type { EmailPart, EmailText, PartSpan } from "./span.ts";
 
 /** What a fix does. The first group is written out as edits where a rule can; the rest asks a writer. */
 export type FixName =
-  | "rename_variable" | "escape_percent" | "set_fallback" | "strip" | "strip_link" | "normalise" | "replace_word" | "replace_opener"
-  | "drop_sentence" | "insert" | "retie_slot" | "fill_slot" | "edit_block" | "insert_block" | "reorder" | "set_delay"
-  | "shorten" | "simplify" | "split_sentence" | "soften_ask" | "rephrase" | "new_subject" | "another_version" | "cite";
+  | "rename_variable"
+  | "escape_percent"
+  | "set_fallback"
+  | "strip"
+  | "strip_link"
+  | "normalise"
+  | "replace_word"
+  | "replace_opener"
+  | "drop_sentence"
+  | "insert"
+  | "retie_slot"
+  | "fill_slot"
+  | "edit_block"
+  | "insert_block"
+  | "reorder"
+  | "set_delay"
+  | "shorten"
+  | "simplify"
+  | "split_sentence"
+  | "soften_ask"
+  | "rephrase"
+  | "new_subject"
+  | "another_version"
+  | "cite";
 
 /** One replacement: `before` is what stood at the range when the fix was made. */
 export interface FixEdit extends PartSpan {

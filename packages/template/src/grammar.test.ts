@@ -5,8 +5,25 @@ import { renderEmail } from "./render-email.ts";
 import { checkSkeleton } from "./checks/check.ts";
 import type { Skeleton } from "./skeleton.ts";
 
-const anna = { id: "anna", first_name: "Anna", company: "Kite & Co", position: "CFO", headline: "", custom_fields: { team_size: 40 } };
-const others = [{ id: "ben", first_name: "Ben", company: "Lane", position: "COO", headline: "Runs things at Lane", last_name: "Ott", custom_fields: { plan: "Pro", team_size: 9 } }];
+const anna = {
+  id: "anna",
+  first_name: "Anna",
+  company: "Kite & Co",
+  position: "CFO",
+  headline: "",
+  custom_fields: { team_size: 40 },
+};
+const others = [
+  {
+    id: "ben",
+    first_name: "Ben",
+    company: "Lane",
+    position: "COO",
+    headline: "Runs things at Lane",
+    last_name: "Ott",
+    custom_fields: { plan: "Pro", team_size: 9 },
+  },
+];
 const sender = { first_name: "Sam" };
 
 /** Checks about variables and slots; the wording checks have their own tests. */
@@ -14,8 +31,14 @@ const grammarChecks = new Set(["V01", "V02", "V03", "V04", "V12", "V13", "V14", 
 
 function outcome(body: string): { text: string; failing: string[] } {
   const report = check({ subject: "Hello", body, kind: "first", leads: [anna, ...others], sender });
-  const failing = report.results.filter(({ status, id, lead_ids: ids, scope }) => status === "fail" && grammarChecks.has(id) && (scope !== "lead" || (ids ?? []).includes("anna")));
-  return { text: renderEmail({ subject: "", body }, anna, sender).body.text, failing: [...new Set(failing.map(({ id }) => id))] };
+  const failing = report.results.filter(
+    ({ status, id, lead_ids: ids, scope }) =>
+      status === "fail" && grammarChecks.has(id) && (scope !== "lead" || (ids ?? []).includes("anna")),
+  );
+  return {
+    text: renderEmail({ subject: "", body }, anna, sender).body.text,
+    failing: [...new Set(failing.map(({ id }) => id))],
+  };
 }
 
 const rows: readonly (readonly [string, string, string, readonly string[]])[] = [
@@ -64,11 +87,30 @@ test("a slot of a skeleton mentions its fields and is not rendered as text", () 
 test("an unclosed slot of a skeleton is a bad slot, and K01 says so", () => {
   expect(parse("R&&D", "skeleton").tokens.map(({ kind }) => kind)).toEqual(["text", "bad_slot", "text"]);
   const personalization = { fields: [], approach: "", fallback: "" };
-  const skeleton: Skeleton = { subject: "Hi", body: "R&&D", example_subject: "", example_body: "", blocks: [{ id: "ask", role: "ask", name: "Ask", strategy: "Ask.", personalization }] };
-  expect(checkSkeleton(skeleton).results.filter(({ status }) => status === "fail").map(({ id }) => id)).toEqual(["K01"]);
+  const skeleton: Skeleton = {
+    subject: "Hi",
+    body: "R&&D",
+    example_subject: "",
+    example_body: "",
+    blocks: [{ id: "ask", role: "ask", name: "Ask", strategy: "Ask.", personalization }],
+  };
+  expect(
+    checkSkeleton(skeleton)
+      .results.filter(({ status }) => status === "fail")
+      .map(({ id }) => id),
+  ).toEqual(["K01"]);
 });
 
 test("the fixes of the table say what was meant", () => {
-  const fixed = (body: string): string | undefined => check({ subject: "Hello", body, kind: "first", leads: [anna, ...others], sender }).results.find(({ id, status }) => status === "fail" && (id === "V12" || id === "V01"))?.fix?.edits[0]?.after;
-  expect([fixed("20%off30%"), fixed("%First_Name%"), fixed("100%%company%"), fixed("%first_name |friend%"), fixed("%first_name, hello")]).toEqual(["%%off30%%", "%first_name%", "%company%", "%first_name|friend%", "%first_name%"]);
+  const fixed = (body: string): string | undefined =>
+    check({ subject: "Hello", body, kind: "first", leads: [anna, ...others], sender }).results.find(
+      ({ id, status }) => status === "fail" && (id === "V12" || id === "V01"),
+    )?.fix?.edits[0]?.after;
+  expect([
+    fixed("20%off30%"),
+    fixed("%First_Name%"),
+    fixed("100%%company%"),
+    fixed("%first_name |friend%"),
+    fixed("%first_name, hello"),
+  ]).toEqual(["%%off30%%", "%first_name%", "%company%", "%first_name|friend%", "%first_name%"]);
 });

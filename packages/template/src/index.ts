@@ -1,8 +1,26 @@
 export type { EmailPart, EmailText, PartSpan, Span } from "./span.ts";
 export type { Lead, LeadText, Sender } from "./lead.ts";
-export { customKey, customPrefix, foldName, leadNames, safeCustomKey, senderNames, type LeadName, type SenderName } from "./names.ts";
+export {
+  customKey,
+  customPrefix,
+  foldName,
+  leadNames,
+  safeCustomKey,
+  senderNames,
+  type LeadName,
+  type SenderName,
+} from "./names.ts";
 export { missingWords, toValue } from "./value.ts";
-export type { BadSlotToken, LexMode, LonePercentToken, PercentToken, SlotToken, TextToken, Token, VariableToken } from "./lex.ts";
+export type {
+  BadSlotToken,
+  LexMode,
+  LonePercentToken,
+  PercentToken,
+  SlotToken,
+  TextToken,
+  Token,
+  VariableToken,
+} from "./lex.ts";
 export { parse, type Template } from "./parse.ts";
 export { variables, type VariableUse } from "./variables.ts";
 export { createCatalogue, type Catalogue, type CatalogueSource } from "./catalogue.ts";
@@ -19,7 +37,8 @@ export { applyHunks, diff, type Hunk } from "./diff.ts";
 export { applyFix, applyFixToEmail, type FixEdit, type FixName, type FixOp } from "./fix.ts";
 export { splitSentences, type Sentence } from "./sentences.ts";
 export { countSyllables, countWords, readingGrade } from "./reading.ts";
-export { Block, BlockRole, Skeleton, VariableName, type SkeletonInput } from "./skeleton.ts";
+export { BlockRole } from "./block-role.ts";
+export { Block, Skeleton, VariableName, type SkeletonInput } from "./skeleton.ts";
 export { alignBlocks } from "./align-blocks.ts";
 export type { BlockSpan } from "./checks/check-input.ts";
 export type { Claim, ClaimKind, ClaimLexicon, Evidence, EvidenceSources } from "./evidence/claim.ts";

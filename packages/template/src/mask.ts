@@ -12,7 +12,8 @@ export function maskVariables(source: string, keepFallbacks = false): string {
   for (const token of parse(source, "skeleton").tokens) {
     const piece = source.slice(token.from, token.to);
     if (token.kind !== "variable" && token.kind !== "slot") text += piece;
-    else if (!keepFallbacks || token.kind === "slot" || token.fallback === null || token.fallback === "") text += opaque.repeat(piece.length);
+    else if (!keepFallbacks || token.kind === "slot" || token.fallback === null || token.fallback === "")
+      text += opaque.repeat(piece.length);
     else {
       const bar = piece.indexOf("|");
       text += opaque.repeat(bar) + " " + piece.slice(bar + 1, -1) + " ";

@@ -4,7 +4,8 @@ import { toValue } from "./value.ts";
 export const longValue = 40;
 
 const emoji = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]/u;
-const legalSuffix = /[\s,]\(?(?:inc|llc|l\.l\.c|ltd|limited|gmbh|corp|corporation|plc|pty|s\.?a\.?s?|s\.?r\.?l|b\.?v|n\.?v|ag|oy|ab|aps|kft|sp\.? ?z ?o\.?o)\.?\)?$/i;
+const legalSuffix =
+  /[\s,]\(?(?:inc|llc|l\.l\.c|ltd|limited|gmbh|corp|corporation|plc|pty|s\.?a\.?s?|s\.?r\.?l|b\.?v|n\.?v|ag|oy|ab|aps|kft|sp\.? ?z ?o\.?o)\.?\)?$/i;
 const address = /@|https?:\/\/|www\./i;
 const isPerson = (name: string): boolean => name === "first_name" || name === "last_name" || name === "full_name";
 const isUnbounded = (name: string): boolean => name === "email" || name === "linkedin_url" || name === "headline";
@@ -13,7 +14,12 @@ const isUnbounded = (name: string): boolean => name === "email" || name === "lin
  * What is odd about a stored value, in a few words, or null: not text, emoji, an address or digits in a name, all capitals
  * or all small letters, a legal suffix, or too long to sit in a sentence.
  */
-export function oddValue(name: string, raw: unknown, missing?: readonly string[], longest: number = longValue): string | null {
+export function oddValue(
+  name: string,
+  raw: unknown,
+  missing?: readonly string[],
+  longest: number = longValue,
+): string | null {
   if (raw !== null && (typeof raw === "object" || typeof raw === "boolean")) return "is not text";
   const value = toValue(raw, missing);
   if (value === null) return null;
@@ -25,7 +31,9 @@ export function oddValue(name: string, raw: unknown, missing?: readonly string[]
   if (isPerson(name) && /\d/.test(value)) return "has digits";
   const letters = value.replaceAll(/[^\p{L}]/gu, "");
   const capitals = isPerson(name) ? 3 : 6;
-  if (letters.length >= capitals && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return "is all capitals";
-  if (isPerson(name) && letters.length > 0 && letters === letters.toLowerCase() && letters !== letters.toUpperCase()) return "has no capital";
+  if (letters.length >= capitals && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
+    return "is all capitals";
+  if (isPerson(name) && letters.length > 0 && letters === letters.toLowerCase() && letters !== letters.toUpperCase())
+    return "has no capital";
   return null;
 }

@@ -12,11 +12,66 @@ export function countWords(text: string): number {
 
 /** Common words that the rules below get wrong. Part of the pinned counter: changing one changes grades. */
 const known: Readonly<Record<string, number>> = {
-  area: 3, areas: 3, idea: 3, ideas: 3, business: 2, businesses: 3, create: 2, creates: 2, created: 3, every: 2, everyone: 3, everything: 3,
-  being: 2, doing: 2, going: 2, seeing: 2, real: 1, really: 2, quiet: 2, science: 2, client: 2, clients: 2, trial: 2, trials: 2, people: 2,
-  someone: 2, something: 2, sometimes: 2, somewhere: 2, anyone: 3, therefore: 2, interested: 3, interesting: 3, different: 3, video: 3,
-  videos: 3, ratio: 3, period: 3, usual: 3, usually: 4, actual: 3, actually: 4, manual: 3, manually: 4, annual: 3, annually: 4, value: 2,
-  values: 2, review: 2, reviews: 2, hour: 1, hours: 1, our: 1, fire: 1, hire: 1, hired: 1, hiring: 2, team: 1, teams: 1, evening: 2,
+  area: 3,
+  areas: 3,
+  idea: 3,
+  ideas: 3,
+  business: 2,
+  businesses: 3,
+  create: 2,
+  creates: 2,
+  created: 3,
+  every: 2,
+  everyone: 3,
+  everything: 3,
+  being: 2,
+  doing: 2,
+  going: 2,
+  seeing: 2,
+  real: 1,
+  really: 2,
+  quiet: 2,
+  science: 2,
+  client: 2,
+  clients: 2,
+  trial: 2,
+  trials: 2,
+  people: 2,
+  someone: 2,
+  something: 2,
+  sometimes: 2,
+  somewhere: 2,
+  anyone: 3,
+  therefore: 2,
+  interested: 3,
+  interesting: 3,
+  different: 3,
+  video: 3,
+  videos: 3,
+  ratio: 3,
+  period: 3,
+  usual: 3,
+  usually: 4,
+  actual: 3,
+  actually: 4,
+  manual: 3,
+  manually: 4,
+  annual: 3,
+  annually: 4,
+  value: 2,
+  values: 2,
+  review: 2,
+  reviews: 2,
+  hour: 1,
+  hours: 1,
+  our: 1,
+  fire: 1,
+  hire: 1,
+  hired: 1,
+  hiring: 2,
+  team: 1,
+  teams: 1,
+  evening: 2,
 };
 
 /**
@@ -24,11 +79,16 @@ const known: Readonly<Record<string, number>> = {
  * At least 1; agrees with dictionaries for roughly nine words in ten, which is what a grade needs.
  */
 export function countSyllables(word: string): number {
-  const plain = word.toLowerCase().normalize("NFKD").replaceAll(/[^a-z]/g, "");
+  const plain = word
+    .toLowerCase()
+    .normalize("NFKD")
+    .replaceAll(/[^a-z]/g, "");
   const exact = Object.hasOwn(known, plain) ? known[plain] : undefined;
   if (exact !== undefined) return exact;
   if (plain.length <= 3) return 1;
-  const stem = plain.replace(/(?:[^laeiouyszxc]|[^aeiouy]l(?=e?s$)|[sc]h(?=e?d$))e[sd]?$|[^aeiouytd]ed$|e$/, (ending) => (/[^aeiouy]le$/.test(plain) ? ending : ending.slice(0, ending.lastIndexOf("e"))));
+  const stem = plain.replace(/(?:[^laeiouyszxc]|[^aeiouy]l(?=e?s$)|[sc]h(?=e?d$))e[sd]?$|[^aeiouytd]ed$|e$/, (ending) =>
+    /[^aeiouy]le$/.test(plain) ? ending : ending.slice(0, ending.lastIndexOf("e")),
+  );
   const groups = stem.match(/[aeiouy]+/g)?.length ?? 0;
   const split = stem.match(/i[ao]|[^gq]u[ae]|eo(?!u)|ying|ooi|uou/g)?.length ?? 0;
   const soft = stem.match(/[tcsg]i[ao]/g)?.length ?? 0;

@@ -16,7 +16,12 @@ export interface RenderedEmail {
 }
 
 /** Render an email for one lead. A line break that a value or fallback might bring into the subject is not possible: values have none. */
-export function renderEmail(email: EmailText, lead: Lead, sender: Sender | null | undefined, options: ValueOptions = {}): RenderedEmail {
+export function renderEmail(
+  email: EmailText,
+  lead: Lead,
+  sender: Sender | null | undefined,
+  options: ValueOptions = {},
+): RenderedEmail {
   const values = leadValues(lead, sender, options);
   const subject = render(parse(email.subject), values);
   const body = render(parse(email.body), values);

@@ -52,7 +52,8 @@ export function render(template: Template, values: Values): Rendered {
     else if (token.kind !== "variable") add("text", from, to, source.slice(from, to));
     else {
       const value = values.get(token.name);
-      if (value !== null && value !== undefined) add("value", from, to, token.in_url ? encodeURIComponent(value.toWellFormed()) : value, token.name);
+      if (value !== null && value !== undefined)
+        add("value", from, to, token.in_url ? encodeURIComponent(value.toWellFormed()) : value, token.name);
       else if (value === null && token.fallback !== null) {
         usedFallback.add(token.name);
         add("fallback", from, to, token.fallback, token.name);

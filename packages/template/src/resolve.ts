@@ -42,7 +42,10 @@ export function nearestName(name: string, catalogue: Catalogue): string | null {
     const target = foldName(candidate);
     const key = customKey(candidate)?.toLowerCase();
     if (target === folded || key === folded || target.replaceAll("_", "") === bare) return candidate;
-    const distance = Math.min(editDistance(folded, target), key === undefined ? Infinity : editDistance(folded.replace(customPrefix, ""), key));
+    const distance = Math.min(
+      editDistance(folded, target),
+      key === undefined ? Infinity : editDistance(folded.replace(customPrefix, ""), key),
+    );
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

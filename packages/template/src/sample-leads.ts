@@ -35,7 +35,9 @@ interface Scored {
  * same inputs, same picks.
  */
 export function sampleLeads(leads: readonly Lead[], templates: readonly Template[], n: number, seed = 0): LeadPick[] {
-  const used = [...new Set(templates.flatMap((template) => variables(template).map(({ name }) => name)))].filter((name) => isLeadName(name) || customKey(name) !== undefined);
+  const used = [...new Set(templates.flatMap((template) => variables(template).map(({ name }) => name)))].filter(
+    (name) => isLeadName(name) || customKey(name) !== undefined,
+  );
   const names = used.length > 0 ? used : [...leadNames];
   const scored = leads.map((lead, index) => score(lead, index, names, seed));
   const picks = new Map<number, LeadPick>();
@@ -47,14 +49,26 @@ export function sampleLeads(leads: readonly Lead[], templates: readonly Template
 
   const emptiest = best(scored, ({ missing }) => missing.length);
   if (emptiest !== undefined) pick(emptiest, "emptiest", `no ${emptiest.missing.join(", ")}`);
-  const longest = best(scored.filter(({ index }) => !picks.has(index)), ({ length }) => length);
+  const longest = best(
+    scored.filter(({ index }) => !picks.has(index)),
+    ({ length }) => length,
+  );
   if (longest !== undefined) pick(longest, "longest", `longest values: ${longest.longest}`);
-  const oddest = best(scored.filter(({ index }) => !picks.has(index)), ({ odd }) => odd.length);
+  const oddest = best(
+    scored.filter(({ index }) => !picks.has(index)),
+    ({ odd }) => odd.length,
+  );
   if (oddest !== undefined) pick(oddest, "oddest", oddest.odd.join("; "));
   for (const [segment, members] of segments(scored)) {
-    if (!members.some(({ index }) => picks.has(index))) pick(best(members, () => 1), "segment", segment);
+    if (!members.some(({ index }) => picks.has(index)))
+      pick(
+        best(members, () => 1),
+        "segment",
+        segment,
+      );
   }
-  for (const one of scored.toSorted((a, b) => a.missing.length - b.missing.length || a.order - b.order)) pick(one, "typical", "an ordinary lead");
+  for (const one of scored.toSorted((a, b) => a.missing.length - b.missing.length || a.order - b.order))
+    pick(one, "typical", "an ordinary lead");
   return [...picks.values()];
 }
 
@@ -79,7 +93,16 @@ function score(lead: Lead, index: number, names: readonly string[], seed: number
     }
   }
   const position = toValue(lead.position);
-  return { index, lead, missing, length, longest, odd, segment: position === null ? null : positionKind(position), order: scatter(index, seed) };
+  return {
+    index,
+    lead,
+    missing,
+    length,
+    longest,
+    odd,
+    segment: position === null ? null : positionKind(position),
+    order: scatter(index, seed),
+  };
 }
 
 /** What is stored for a name, before any cleaning. */

@@ -18,7 +18,10 @@ test.each<[string, string[]]>([
   ["He said “stop.” Then he left.", ["He said “stop.”", "Then he left."]],
   ["1. One thing\n2. Another thing", ["1. One thing", "2. Another thing"]],
   ["Hi Anna,\nI saw it.", ["Hi Anna,", "I saw it."]],
-  ["This line was wrapped by a program that thinks in columns and\nit goes on here.", ["This line was wrapped by a program that thinks in columns and\nit goes on here."]],
+  [
+    "This line was wrapped by a program that thinks in columns and\nit goes on here.",
+    ["This line was wrapped by a program that thinks in columns and\nit goes on here."],
+  ],
   ["P.S. One more. Bye", ["P.S. One more.", "Bye"]],
   ["hey. short ones too. ok?", ["hey.", "short ones too.", "ok?"]],
   ["Hi %first_name|St. John%. %company% grows.", ["Hi %first_name|St. John%.", "%company% grows."]],
@@ -28,22 +31,83 @@ test.each<[string, string[]]>([
 });
 
 test("paragraphs are counted by empty lines", () => {
-  expect(splitSentences("One. Two.\n\nThree.\nFour.\r\n\r\nFive.").map(({ paragraph }) => paragraph)).toEqual([0, 0, 1, 1, 2]);
+  expect(splitSentences("One. Two.\n\nThree.\nFour.\r\n\r\nFive.").map(({ paragraph }) => paragraph)).toEqual([
+    0, 0, 1, 1, 2,
+  ]);
 });
 
 test("words are what a count by hand gives", () => {
-  expect([countWords("Hi Anna, it's a well-known thing — really."), countWords(" "), countWords("40 % at https://kite.io")]).toEqual([7, 0, 3]);
+  expect([
+    countWords("Hi Anna, it's a well-known thing — really."),
+    countWords(" "),
+    countWords("40 % at https://kite.io"),
+  ]).toEqual([7, 0, 3]);
 });
 
 test("syllables agree with dictionaries for nine words in ten", () => {
-  const words: readonly (readonly [string, number])[] = [["the", 1], ["invoice", 2], ["invoices", 3], ["company", 3], ["meeting", 2], ["finance", 2], ["customer", 3], ["reminder", 3], ["reminders", 3], ["evening", 2], ["month", 1], ["people", 2], ["little", 2], ["table", 2], ["time", 1], ["times", 1], ["used", 1], ["wanted", 2], ["needed", 2], ["worked", 1], ["watches", 2], ["closes", 2], ["changed", 1], ["manager", 3], ["organization", 5], ["automatically", 6], ["receive", 2], ["because", 2], ["question", 2], ["science", 2], ["being", 2], ["create", 2], ["idea", 3], ["software", 2], ["useful", 2], ["before", 2], ["every", 2], ["voice", 1], ["quarter", 2], ["queue", 1], ["international", 5], ["simple", 2], ["happened", 2], ["asked", 1], ["spreadsheet", 2], ["people's", 2], ["years", 1], ["actually", 4], ["team", 1], ["area", 3]];
-  const wrong = words.filter(([word, syllables]) => countSyllables(word) !== syllables).map(([word]) => `${word} ${countSyllables(word)}`);
-  expect(wrong.length, wrong.join(", ")).toBeLessThanOrEqual(5);
+  const words: readonly (readonly [string, number])[] = [
+    ["the", 1],
+    ["invoice", 2],
+    ["invoices", 3],
+    ["company", 3],
+    ["meeting", 2],
+    ["finance", 2],
+    ["customer", 3],
+    ["reminder", 3],
+    ["reminders", 3],
+    ["evening", 2],
+    ["month", 1],
+    ["people", 2],
+    ["little", 2],
+    ["table", 2],
+    ["time", 1],
+    ["times", 1],
+    ["used", 1],
+    ["wanted", 2],
+    ["needed", 2],
+    ["worked", 1],
+    ["watches", 2],
+    ["closes", 2],
+    ["changed", 1],
+    ["manager", 3],
+    ["organization", 5],
+    ["automatically", 6],
+    ["receive", 2],
+    ["because", 2],
+    ["question", 2],
+    ["science", 2],
+    ["being", 2],
+    ["create", 2],
+    ["idea", 3],
+    ["software", 2],
+    ["useful", 2],
+    ["before", 2],
+    ["every", 2],
+    ["voice", 1],
+    ["quarter", 2],
+    ["queue", 1],
+    ["international", 5],
+    ["simple", 2],
+    ["happened", 2],
+    ["asked", 1],
+    ["spreadsheet", 2],
+    ["people's", 2],
+    ["years", 1],
+    ["actually", 4],
+    ["team", 1],
+    ["area", 3],
+  ];
+  const wrong = words
+    .filter(([word, syllables]) => countSyllables(word) !== syllables)
+    .map(([word]) => `${word} ${countSyllables(word)}`);
+  expect(wrong.slice(5)).toEqual([]);
 });
 
 test("the grade rises with longer words and sentences, and a text without words has none", () => {
   expect(readingGrade("The cat sat. The dog ran.")).toBe(0);
   expect(readingGrade("We help teams get paid on time without the awkward calls.")).toBeLessThan(6);
-  expect(readingGrade("Organizational accountability necessitates comprehensive reconciliation methodologies.")).toBeGreaterThan(20);
+  expect(
+    readingGrade("Organizational accountability necessitates comprehensive reconciliation methodologies."),
+  ).toBeGreaterThan(20);
   expect(readingGrade("!!!")).toBe(0);
 });

@@ -12,10 +12,19 @@ const stop = /\r?\n|[.!?…]+["'”’»)\]]*(?=\s|$)/g;
 const lastWord = /[^\s("'“‘[]+$/;
 const closers = /[.!?…]["'”’»)\]]*$/;
 /** Abbreviations that a name or number follows: they never end a sentence. */
-const leading = new Set("p.s p.p.s ps mr mrs ms mx dr prof st sr jr rev hon gen col sgt capt vs e.g i.e eg ie approx ca cf fig dept est incl resp al".split(" "));
+const leading = new Set(
+  "p.s p.p.s ps mr mrs ms mx dr prof st sr jr rev hon gen col sgt capt vs e.g i.e eg ie approx ca cf fig dept est incl resp al".split(
+    " ",
+  ),
+);
 /** Abbreviations that may end one: they do when a capital follows. */
-const trailing = new Set("inc ltd co corp llc plc etc a.m p.m am pm u.s u.k e.u u.s.a ph.d jan feb mar apr jun jul aug sep sept oct nov dec".split(" "));
-const calendar = /^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|e[sd]?t|p[sd]?t|c[esd]*t|gmt|utc|bst)/i;
+const trailing = new Set(
+  "inc ltd co corp llc plc etc a.m p.m am pm u.s u.k e.u u.s.a ph.d jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
+);
+const calendar =
+  /^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|e[sd]?t|p[sd]?t|c[esd]*t|gmt|utc|bst)/i;
 /** A line this long that ends without a stop was wrapped by a mail program, when small letters go on below it. */
 const wrappedLine = 60;
 
@@ -43,7 +52,8 @@ export function splitSentences(source: string): Sentence[] {
     const end = found.index + found[0].length;
     const isBreak = found[0].endsWith("\n");
     if (isBreak ? endsLine(text, from, found.index, end) : endsSentence(text, found.index, end)) close(end);
-    if (isBreak && /^[ \t]*\r?\n/.test(text.slice(end, end + 80)) && sentences.at(-1)?.paragraph === paragraph) paragraph++;
+    if (isBreak && /^[ \t]*\r?\n/.test(text.slice(end, end + 80)) && sentences.at(-1)?.paragraph === paragraph)
+      paragraph++;
   }
   close(text.length);
   return sentences;

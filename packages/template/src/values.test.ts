@@ -29,7 +29,12 @@ test("the list of missing words can be replaced", () => {
 
 test("a full name is built from its parts, and a missing part leaves no space", () => {
   const full = (lead: Parameters<typeof leadValues>[0]): unknown => leadValues(lead, null).get("full_name");
-  expect([full({ first_name: "Anna", last_name: "Li" }), full({ last_name: "Li" }), full({ full_name: "A. Li", first_name: "Anna" }), full({})]).toEqual(["Anna Li", "Li", "A. Li", null]);
+  expect([
+    full({ first_name: "Anna", last_name: "Li" }),
+    full({ last_name: "Li" }),
+    full({ full_name: "A. Li", first_name: "Anna" }),
+    full({}),
+  ]).toEqual(["Anna Li", "Li", "A. Li", null]);
 });
 
 test("keys of the object prototype are no custom values", () => {
@@ -38,22 +43,42 @@ test("keys of the object prototype are no custom values", () => {
 });
 
 test("a value is inserted once and never read again", () => {
-  const rendered = renderEmail({ subject: "at %company%", body: "%company%" }, { company: "%email%", email: "a@b.example" }, null);
+  const rendered = renderEmail(
+    { subject: "at %company%", body: "%company%" },
+    { company: "%email%", email: "a@b.example" },
+    null,
+  );
   expect([rendered.ok, rendered.subject.text, rendered.body.text]).toEqual([true, "at %email%", "%email%"]);
 });
 
 test("an unknown name shows as a hole whatever its fallback, and the text is not ok", () => {
   const rendered = renderEmail({ subject: "", body: "%nope|words% %first_name|you%" }, {}, null);
-  expect(rendered).toMatchObject({ ok: false, unknown: ["nope"], used_fallback: ["first_name"], body: { text: "⟦nope⟧ you" } });
+  expect(rendered).toMatchObject({
+    ok: false,
+    unknown: ["nope"],
+    used_fallback: ["first_name"],
+    body: { text: "⟦nope⟧ you" },
+  });
 });
 
 test("a custom name that no lead of a known campaign has is unknown; before any lead it is undecided", () => {
   const template = parse("%custom_fields.plan% %custom_fields.Plan%");
-  expect(resolve(template, createCatalogue({ leads: [{ custom_fields: { plan: 1 } }] })).unknown).toMatchObject([{ name: "custom_fields.Plan", nearest: "custom_fields.plan", undecided: false }]);
+  expect(resolve(template, createCatalogue({ leads: [{ custom_fields: { plan: 1 } }] })).unknown).toMatchObject([
+    { name: "custom_fields.Plan", nearest: "custom_fields.plan", undecided: false },
+  ]);
   expect(resolve(template, createCatalogue()).unknown.map(({ undecided }) => undecided)).toEqual([true, true]);
 });
 
-test.each([["First_Name", "first_name"], ["firstname", "first_name"], ["frist_name", "first_name"], ["job title", "position"], ["companyName", "company"], ["plan", "custom_fields.plan"], ["custom_fields.paln", "custom_fields.plan"], ["weather", null]])("the known name nearest to %s is %s", (written, name) => {
+test.each([
+  ["First_Name", "first_name"],
+  ["firstname", "first_name"],
+  ["frist_name", "first_name"],
+  ["job title", "position"],
+  ["companyName", "company"],
+  ["plan", "custom_fields.plan"],
+  ["custom_fields.paln", "custom_fields.plan"],
+  ["weather", null],
+])("the known name nearest to %s is %s", (written, name) => {
   expect(nearestName(written, createCatalogue({ names: ["custom_fields.plan"] }))).toBe(name);
 });
 

@@ -23,7 +23,8 @@ export function leadValues(lead: Lead, sender: Sender | null | undefined, option
     get(name) {
       const key = customKey(name);
       if (key !== undefined) {
-        if (options.catalogue !== undefined && options.catalogue.complete && !options.catalogue.known.has(name)) return undefined;
+        if (options.catalogue !== undefined && options.catalogue.complete && !options.catalogue.known.has(name))
+          return undefined;
         return toValue(ownValue(lead.custom_fields, key), missing);
       }
       if (isSenderName(name)) return senderValue(name, sender, missing);
@@ -39,7 +40,9 @@ function ownValue(fields: Readonly<Record<string, unknown>> | null | undefined, 
 }
 
 function fullName(person: Lead | Sender, missing: readonly string[]): string | null {
-  const parts = [toValue(person.first_name, missing), toValue(person.last_name, missing)].filter((part) => part !== null);
+  const parts = [toValue(person.first_name, missing), toValue(person.last_name, missing)].filter(
+    (part) => part !== null,
+  );
   return parts.length === 0 ? null : parts.join(" ");
 }
 

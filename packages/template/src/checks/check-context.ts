@@ -3,7 +3,7 @@ import type { Lead } from "../lead.ts";
 import { maskVariables } from "../mask.ts";
 import { parse, type Template } from "../parse.ts";
 import { renderSample } from "../sample-values.ts";
-import type { BlockRole } from "../skeleton.ts";
+import type { BlockRole } from "../block-role.ts";
 import { splitSentences, type Sentence } from "../sentences.ts";
 import type { EmailPart, PartSpan, Span } from "../span.ts";
 import type { CheckInput } from "./check-input.ts";
@@ -48,15 +48,44 @@ export function createContext(input: CheckInput, settings: CheckSettings): Check
   const leads = input.leads ?? [];
   const layout = layoutOf(input.body);
   const message = [...layout.content, ...layout.ps];
-  const asks = findAsks(message.map((sentence) => ({ sentence, text: body.masked.slice(sentence.from, sentence.to), role: roleOf(input, sentence) })));
-  return { input, settings, isExample, subject, body, texts: [subject, body], layout, message, asks, leads, catalogue: input.catalogue ?? createCatalogue({ leads }) };
+  const asks = findAsks(
+    message.map((sentence) => ({
+      sentence,
+      text: body.masked.slice(sentence.from, sentence.to),
+      role: roleOf(input, sentence),
+    })),
+  );
+  return {
+    input,
+    settings,
+    isExample,
+    subject,
+    body,
+    texts: [subject, body],
+    layout,
+    message,
+    asks,
+    leads,
+    catalogue: input.catalogue ?? createCatalogue({ leads }),
+  };
 }
 
 function read(part: EmailPart, source: string, isExample: boolean): CheckedText {
-  const literal: Template = { source, mode: "template", tokens: source === "" ? [] : [{ kind: "text", from: 0, to: source.length }] };
+  const literal: Template = {
+    source,
+    mode: "template",
+    tokens: source === "" ? [] : [{ kind: "text", from: 0, to: source.length }],
+  };
   const sentences = splitSentences(source);
   if (isExample) return { part, source, template: literal, masked: source, sample: source, sentences };
-  return { part, source, template: parse(source), masked: maskVariables(source), sample: renderSample(source), sentences };
+  return {
+    part,
+    source,
+    template: parse(source),
+    masked: maskVariables(source),
+    sample: renderSample(source),
+    sentences,
+  };
 }
 
 function roleOf({ skeleton, block_spans: spans }: CheckInput, { from, to }: Sentence): BlockRole | null {
@@ -67,7 +96,11 @@ function roleOf({ skeleton, block_spans: spans }: CheckInput, { from, to }: Sent
 }
 
 /** A threshold of a check: the campaign's own, else the default. */
-export function threshold<I extends CheckId>(ctx: CheckContext, id: I, name: keyof (typeof checkDefaults)[I]["thresholds"] & string): number {
+export function threshold<I extends CheckId>(
+  ctx: CheckContext,
+  id: I,
+  name: keyof (typeof checkDefaults)[I]["thresholds"] & string,
+): number {
   const defaults: Readonly<Record<string, number>> = checkDefaults[id].thresholds;
   return ctx.settings.thresholds?.[id]?.[name] ?? defaults[name] ?? 0;
 }

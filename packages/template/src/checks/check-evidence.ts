@@ -20,11 +20,21 @@ function groundsOf(ctx: CheckContext): Grounds {
   const { sender, evidence, lexicon, sources } = ctx.input;
   const [lead] = ctx.leads;
   const own = ctx.isExample && lead !== undefined ? ownFields(lead) : [];
-  const people = [sender?.first_name, sender?.last_name, sender?.company, ...(ctx.isExample ? [lead?.first_name, lead?.last_name, lead?.full_name, lead?.company] : [])];
+  const people = [
+    sender?.first_name,
+    sender?.last_name,
+    sender?.company,
+    ...(ctx.isExample ? [lead?.first_name, lead?.last_name, lead?.full_name, lead?.company] : []),
+  ];
   const facts = Object.values(sources?.facts ?? {});
   const names = [...(lexicon?.names ?? []), ...people.flatMap((name) => name ?? [])];
   const claims = ctx.texts.flatMap(({ source, part }) => detectClaims(source, { ...lexicon, names }, part));
-  const spoken: Evidence[] = facts.map((quote, index) => ({ id: `fact:${index}`, kind: "context_fact", fact_id: String(index), quote }));
+  const spoken: Evidence[] = facts.map((quote, index) => ({
+    id: `fact:${index}`,
+    kind: "context_fact",
+    fact_id: String(index),
+    quote,
+  }));
   const usable = (evidence ?? []).filter(({ kind }) => ctx.isExample || kind !== "lead_field");
   return { claims, evidence: [...usable, ...own, ...spoken], isKnown: evidence !== undefined || facts.length > 0 };
 }
@@ -38,14 +48,20 @@ function ownFields(lead: CheckContext["leads"][number]): Evidence[] {
   });
 }
 
-function ungrounded(ctx: CheckContext, kinds: readonly Claim["kind"][]): { readonly claims: readonly Claim[]; readonly isKnown: boolean; readonly total: number } {
+function ungrounded(
+  ctx: CheckContext,
+  kinds: readonly Claim["kind"][],
+): { readonly claims: readonly Claim[]; readonly isKnown: boolean; readonly total: number } {
   const { claims, evidence, isKnown } = groundsOf(ctx);
   const declared = (ctx.input.claims ?? []).filter(({ evidence_ids: ids }) => ids.length > 0);
   const wanted = claims.filter(({ kind }) => kinds.includes(kind));
   const bare = wanted.filter((claim) => {
     if (findSupport(claim, evidence, contextOf(ctx, claim)).length > 0) return false;
     const named = declared.filter((one) => one.part === claim.part && one.start < claim.end && claim.start < one.end);
-    return !named.some(({ evidence_ids: ids }) => verifyClaim({ ...claim, evidence_ids: ids.filter((id) => evidence.some((one) => one.id === id)) }, evidence).ok);
+    return !named.some(
+      ({ evidence_ids: ids }) =>
+        verifyClaim({ ...claim, evidence_ids: ids.filter((id) => evidence.some((one) => one.id === id)) }, evidence).ok,
+    );
   });
   return { claims: bare, isKnown, total: wanted.length };
 }
@@ -55,22 +71,36 @@ function contextOf(ctx: CheckContext, { part, start, end }: Claim): string {
   const { sentences, source } = part === "subject" ? ctx.subject : ctx.body;
   const at = sentences.findIndex(({ from, to }) => from < end && start < to);
   const before = sentences[at - 1];
-  const from = before !== undefined && before.paragraph === sentences[at]?.paragraph ? before.from : (sentences[at]?.from ?? start);
+  const from =
+    before !== undefined && before.paragraph === sentences[at]?.paragraph
+      ? before.from
+      : (sentences[at]?.from ?? start);
   return source.slice(from, sentences[at]?.to ?? end);
 }
 
-function report(ctx: CheckContext, kinds: readonly Claim["kind"][], says: (shown: string) => string, none: string): Finding {
+function report(
+  ctx: CheckContext,
+  kinds: readonly Claim["kind"][],
+  says: (shown: string) => string,
+  none: string,
+): Finding {
   const { claims, isKnown, total } = ungrounded(ctx, kinds);
   if (claims.length === 0) return passed(total === 0 ? none : "Every claim is backed by evidence.", total);
   const spans = claims.map(({ part, start, end }): PartSpan => ({ part, from: start, to: end }));
   if (!isKnown) return unsure(says(quoted(claims)), "no evidence was given to compare with", { spans });
-  return failed(says(quoted(claims)), { got: claims.map(({ text }) => text), spans, fix: fixOf("drop_sentence", `Back up or take out ${quoted(claims)}.`, withoutClaims(ctx, spans)) });
+  return failed(says(quoted(claims)), {
+    got: claims.map(({ text }) => text),
+    spans,
+    fix: fixOf("drop_sentence", `Back up or take out ${quoted(claims)}.`, withoutClaims(ctx, spans)),
+  });
 }
 
 /** Dropping sentences is exact only in the body, and only while a message remains. */
 export function withoutClaims(ctx: CheckContext, spans: readonly PartSpan[]): ReturnType<typeof dropSentences> {
   const hit = ctx.message.filter(({ from, to }) => spans.some((span) => span.from < to && from < span.to));
-  const all = spans.every(({ part, from, to }) => part === "body" && hit.some((one) => one.from <= from && to <= one.to));
+  const all = spans.every(
+    ({ part, from, to }) => part === "body" && hit.some((one) => one.from <= from && to <= one.to),
+  );
   return all && hit.length < ctx.message.length ? dropSentences("body", ctx.body.source, ctx.body.sentences, hit) : [];
 }
 
@@ -81,22 +111,35 @@ export function figures(ctx: CheckContext): Finding {
 
 /** P01: knowledge about the reader, and names of customers or sources, that nothing on record says. */
 export function personalClaims(ctx: CheckContext): Finding {
-  return report(ctx, ["personal", "named"], (shown) => `Nothing on record backs ${shown}.`, "The email claims no knowledge about the reader.");
+  return report(
+    ctx,
+    ["personal", "named"],
+    (shown) => `Nothing on record backs ${shown}.`,
+    "The email claims no knowledge about the reader.",
+  );
 }
 
 /** P02: declared claims whose evidence does not exist, has gone, or says something else. */
 export function evidenceAgrees(ctx: CheckContext): Finding {
   const declared = (ctx.input.claims ?? []).filter(({ evidence_ids: ids }) => ids.length > 0);
   if (declared.length === 0) return passed("No claim names evidence.");
-  if (ctx.input.evidence === undefined) return unsure("The evidence of the claims was not read.", "no evidence was given to compare with");
+  if (ctx.input.evidence === undefined)
+    return unsure("The evidence of the claims was not read.", "no evidence was given to compare with");
   const evidence = ctx.input.evidence;
   const sources = { ...ctx.input.sources, leads: ctx.leads.length > 0 ? ctx.leads : undefined };
   const wrong = declared.flatMap((claim) => {
-    const ofLead = !ctx.isExample && claim.evidence_ids.some((id) => evidence.find((one) => one.id === id)?.kind === "lead_field");
-    const reason = ofLead ? "One lead's field cannot back a text for all leads." : verifyClaim(claim, evidence, sources).reason;
+    const ofLead =
+      !ctx.isExample && claim.evidence_ids.some((id) => evidence.find((one) => one.id === id)?.kind === "lead_field");
+    const reason = ofLead
+      ? "One lead's field cannot back a text for all leads."
+      : verifyClaim(claim, evidence, sources).reason;
     return reason === null ? [] : [{ ...claim, reason }];
   });
   if (wrong.length === 0) return passed("Every named piece of evidence says what the text says.");
   const spans = wrong.map(({ part, start, end }): PartSpan => ({ part, from: start, to: end }));
-  return failed(`${quoted(wrong)}: ${wrong[0]?.reason ?? ""}`, { got: wrong.map(({ text, reason }) => ({ text, reason })), spans, fix: fixOf("drop_sentence", `Take out ${quoted(wrong)}.`, withoutClaims(ctx, spans)) });
+  return failed(`${quoted(wrong)}: ${wrong[0]?.reason ?? ""}`, {
+    got: wrong.map(({ text, reason }) => ({ text, reason })),
+    spans,
+    fix: fixOf("drop_sentence", `Take out ${quoted(wrong)}.`, withoutClaims(ctx, spans)),
+  });
 }

@@ -13,9 +13,19 @@ export function firstEmailLength(ctx: CheckContext): Finding | null {
   const aim = `${threshold(ctx, "B01", "aim_low")}–${threshold(ctx, "B01", "aim_high")}`;
   if (words > most) {
     const severity = words > threshold(ctx, "B01", "error_above") ? "error" : "warning";
-    return failed(`The body has ${words} words; ${aim} get more replies.`, { severity, got: words, want: aim, fix: shorten(ctx, words, threshold(ctx, "B01", "aim_high")) });
+    return failed(`The body has ${words} words; ${aim} get more replies.`, {
+      severity,
+      got: words,
+      want: aim,
+      fix: shorten(ctx, words, threshold(ctx, "B01", "aim_high")),
+    });
   }
-  if (words < threshold(ctx, "B01", "info_below")) return failed(`The body has only ${count(words, "word")}; ${aim} say more.`, { severity: "info", got: words, want: aim });
+  if (words < threshold(ctx, "B01", "info_below"))
+    return failed(`The body has only ${count(words, "word")}; ${aim} say more.`, {
+      severity: "info",
+      got: words,
+      want: aim,
+    });
   return passed(`The body has ${words} words.`, words);
 }
 
@@ -28,7 +38,11 @@ export function followUpLength(ctx: CheckContext): Finding | null {
   const aim = isLast ? threshold(ctx, "B02", "last_aim") : threshold(ctx, "B02", "aim_high");
   const want = isLast ? `≤ ${aim}` : `${threshold(ctx, "B02", "aim_low")}–${aim}`;
   if (words <= most) return passed(`The body has ${words} words.`, words);
-  return failed(`The body has ${words} words; a ${isLast ? "last email" : "follow-up"} does better with ${want}.`, { got: words, want, fix: shorten(ctx, words, aim) });
+  return failed(`The body has ${words} words; a ${isLast ? "last email" : "follow-up"} does better with ${want}.`, {
+    got: words,
+    want,
+    fix: shorten(ctx, words, aim),
+  });
 }
 
 function shorten(ctx: CheckContext, words: number, aim: number): ReturnType<typeof fixOf> {
@@ -36,7 +50,9 @@ function shorten(ctx: CheckContext, words: number, aim: number): ReturnType<type
   const [opener, ...rest] = ctx.layout.content;
   const kept = new Set([opener, ...ctx.asks.flatMap(({ sentences }) => sentences)]);
   const required = ctx.settings.required_phrases ?? [];
-  const free = [...ctx.layout.ps, ...rest.toReversed()].filter(({ text }) => ![...kept].some((one) => one?.text === text) && !required.some((phrase) => text.includes(phrase)));
+  const free = [...ctx.layout.ps, ...rest.toReversed()].filter(
+    ({ text }) => ![...kept].some((one) => one?.text === text) && !required.some((phrase) => text.includes(phrase)),
+  );
   const gone: Sentence[] = [];
   let left = words;
   for (const sentence of free) {
@@ -44,18 +60,31 @@ function shorten(ctx: CheckContext, words: number, aim: number): ReturnType<type
     gone.push(sentence);
     left -= countWords(renderSample(sentence.text));
   }
-  return fixOf("shorten", instruction, left <= aim ? dropSentences("body", ctx.body.source, ctx.body.sentences, gone) : []);
+  return fixOf(
+    "shorten",
+    instruction,
+    left <= aim ? dropSentences("body", ctx.body.source, ctx.body.sentences, gone) : [],
+  );
 }
 
 /** B03: Flesch–Kincaid grade of the message, without greeting and sign-off. */
 export function grade(ctx: CheckContext): Finding {
-  const prose = ctx.message.map(({ text }) => renderSample(text)).join("\n").replaceAll(/https?:\/\/\S+/g, "");
-  if (countWords(prose) < threshold(ctx, "B03", "least_words")) return unsure("The reading grade was not measured.", "the text is too short for a grade");
+  const prose = ctx.message
+    .map(({ text }) => renderSample(text))
+    .join("\n")
+    .replaceAll(/https?:\/\/\S+/g, "");
+  if (countWords(prose) < threshold(ctx, "B03", "least_words"))
+    return unsure("The reading grade was not measured.", "the text is too short for a grade");
   const value = Math.round(readingGrade(prose) * 10) / 10;
   const want = threshold(ctx, "B03", "warn_above");
   if (value <= want) return passed(`Reads at grade ${value}.`, value);
   const severity = value > threshold(ctx, "B03", "error_above") ? "error" : "warning";
-  return failed(`Reads at grade ${value}; shorter words and sentences bring it under ${want}.`, { severity, got: value, want, fix: fixOf("simplify", "Use shorter words and sentences.") });
+  return failed(`Reads at grade ${value}; shorter words and sentences bring it under ${want}.`, {
+    severity,
+    got: value,
+    want,
+    fix: fixOf("simplify", "Use shorter words and sentences."),
+  });
 }
 
 /** B05: the longest sentence of the message. */
@@ -65,6 +94,14 @@ export function longestSentence(ctx: CheckContext): Finding {
   const long = lengths.filter(({ words }) => words > most);
   const got = Math.max(0, ...lengths.map(({ words }) => words));
   if (long.length === 0) return passed(`The longest sentence has ${got} words.`, got);
-  const spans = spansIn("body", long.map(({ sentence }) => sentence));
-  return failed(`A sentence of ${got} words is hard to take in at a glance.`, { got, want: most, spans, fix: fixOf("split_sentence", `Split the sentence of ${got} words.`) });
+  const spans = spansIn(
+    "body",
+    long.map(({ sentence }) => sentence),
+  );
+  return failed(`A sentence of ${got} words is hard to take in at a glance.`, {
+    got,
+    want: most,
+    spans,
+    fix: fixOf("split_sentence", `Split the sentence of ${got} words.`),
+  });
 }

@@ -20,16 +20,25 @@ export function nothingOfOthers(ctx: CheckContext): Finding {
   const found = [...strangers(ctx, others ?? []), ...promptWords(ctx)];
   if (found.length > 0) {
     const spans = found.map(({ part, from, to }) => ({ part, from, to }));
-    return failed(`${quoted(found)} belongs to somebody else.`, { spans, fix: fixOf("drop_sentence", `Take out ${quoted(found)}.`, withoutClaims(ctx, spans)) });
+    return failed(`${quoted(found)} belongs to somebody else.`, {
+      spans,
+      fix: fixOf("drop_sentence", `Take out ${quoted(found)}.`, withoutClaims(ctx, spans)),
+    });
   }
-  if (others === undefined && ctx.input.prompt_texts === undefined) return unsure("Whether it holds another lead's data was not checked.", "the other leads were not given");
+  if (others === undefined && ctx.input.prompt_texts === undefined)
+    return unsure("Whether it holds another lead's data was not checked.", "the other leads were not given");
   return passed("Nothing of another lead, and nothing of a prompt.");
 }
 
 function strangers(ctx: CheckContext, others: readonly Lead[]): Stranger[] {
   const own = new Set(ctx.isExample && ctx.leads[0] !== undefined ? valuesOf(ctx.leads[0], true) : []);
   const { sender } = ctx.input;
-  const names = [sender?.company, sender?.email, `${sender?.first_name ?? ""} ${sender?.last_name ?? ""}`, ...(ctx.input.lexicon?.names ?? [])].map((name) => (name ?? "").toLowerCase());
+  const names = [
+    sender?.company,
+    sender?.email,
+    `${sender?.first_name ?? ""} ${sender?.last_name ?? ""}`,
+    ...(ctx.input.lexicon?.names ?? []),
+  ].map((name) => (name ?? "").toLowerCase());
   const found: Stranger[] = [];
   for (const other of others) {
     for (const value of valuesOf(other, ctx.isExample)) {
@@ -37,8 +46,12 @@ function strangers(ctx: CheckContext, others: readonly Lead[]): Stranger[] {
       for (const { part, masked } of ctx.texts) {
         const from = masked.indexOf(value);
         const to = from + value.length;
-        const apart = from >= 0 && !/[\p{L}\p{N}]$/u.test(masked.slice(0, from)) && !/^[\p{L}\p{N}]/u.test(masked.slice(to, to + 2));
-        if (apart && !found.some((one) => one.part === part && one.from === from)) found.push({ part, from, to, text: value });
+        const apart =
+          from >= 0 &&
+          !/[\p{L}\p{N}]$/u.test(masked.slice(0, from)) &&
+          !/^[\p{L}\p{N}]/u.test(masked.slice(to, to + 2));
+        if (apart && !found.some((one) => one.part === part && one.from === from))
+          found.push({ part, from, to, text: value });
       }
     }
   }
@@ -60,7 +73,13 @@ function valuesOf(lead: Lead, withCompany: boolean): string[] {
 function promptWords(ctx: CheckContext): Stranger[] {
   const run = threshold(ctx, "P03", "run_of_words");
   const words = (text: string): RegExpExecArray[] => Array.from(text.matchAll(/[\p{L}\p{N}’'%_]+/gu));
-  const keys = (list: readonly RegExpExecArray[]): string[] => list.slice(run - 1).map((_, index) => list.slice(index, index + run).map(([word]) => word.toLowerCase()).join(" "));
+  const keys = (list: readonly RegExpExecArray[]): string[] =>
+    list.slice(run - 1).map((_, index) =>
+      list
+        .slice(index, index + run)
+        .map(([word]) => word.toLowerCase())
+        .join(" "),
+    );
   const known = new Set((ctx.input.prompt_texts ?? []).flatMap((text) => keys(words(text))));
   if (known.size === 0) return [];
   return ctx.texts.flatMap(({ part, source }) => {

@@ -27,17 +27,53 @@ import type { CheckSettings } from "./settings.ts";
 type TextCheck = (ctx: CheckContext) => Finding | readonly Finding[] | null;
 
 /** Checks of the words, made once; those that only a template can fail come first. */
-const templateOnly: readonly (readonly [CheckId, TextCheck])[] = [["V01", unknownVariables], ["V03", valueShares], ["V12", nearMisses], ["V13", emptyFallbacks], ["V15", senderValues], ["B21", followsSkeleton], ["S09", subjectVariables]];
+const templateOnly: readonly (readonly [CheckId, TextCheck])[] = [
+  ["V01", unknownVariables],
+  ["V03", valueShares],
+  ["V12", nearMisses],
+  ["V13", emptyFallbacks],
+  ["V15", senderValues],
+  ["B21", followsSkeleton],
+  ["S09", subjectVariables],
+];
 const everyText: readonly (readonly [CheckId, TextCheck])[] = [
-  ["V04", leakedTokens], ["V11", bareEmail], ["V16", leftoverSlots], ["B16", figures], ["B17", houseWords], ["B18", noShouting],
-  ["S02", subjectLength], ["L04", cleanLinks], ["P01", personalClaims], ["P02", evidenceAgrees], ["P03", nothingOfOthers],
+  ["V04", leakedTokens],
+  ["V11", bareEmail],
+  ["V16", leftoverSlots],
+  ["B16", figures],
+  ["B17", houseWords],
+  ["B18", noShouting],
+  ["S02", subjectLength],
+  ["L04", cleanLinks],
+  ["P01", personalClaims],
+  ["P02", evidenceAgrees],
+  ["P03", nothingOfOthers],
 ];
 const wholeDraft: readonly (readonly [CheckId, TextCheck])[] = [
-  ["B01", firstEmailLength], ["B02", followUpLength], ["B03", grade], ["B05", longestSentence], ["B07", numberOfAsks], ["B08", softFirstAsk], ["B09", noCalendarLink],
-  ["B11", opener], ["B13", staleFollowUp], ["B14", plainWords], ["B19", spamWordList], ["S01", subjectWords], ["S03", subjectPresent], ["S04", noFalseReply],
-  ["L01", fewLinks], ["L05", wayOut], ["L06", postalAddress],
+  ["B01", firstEmailLength],
+  ["B02", followUpLength],
+  ["B03", grade],
+  ["B05", longestSentence],
+  ["B07", numberOfAsks],
+  ["B08", softFirstAsk],
+  ["B09", noCalendarLink],
+  ["B11", opener],
+  ["B13", staleFollowUp],
+  ["B14", plainWords],
+  ["B19", spamWordList],
+  ["S01", subjectWords],
+  ["S03", subjectPresent],
+  ["S04", noFalseReply],
+  ["L01", fewLinks],
+  ["L05", wayOut],
+  ["L06", postalAddress],
 ];
-const perLead: readonly (readonly [CheckId, LeadCheck])[] = [["V02", missingValues], ["V04", tokensInValues], ["V05", oddValues], ["V14", tidyText]];
+const perLead: readonly (readonly [CheckId, LeadCheck])[] = [
+  ["V02", missingValues],
+  ["V04", tokensInValues],
+  ["V05", oddValues],
+  ["V14", tidyText],
+];
 
 /**
  * Run every check that applies to an email: a template once and for each lead, or the finished text of one lead.
@@ -48,20 +84,31 @@ const perLead: readonly (readonly [CheckId, LeadCheck])[] = [["V02", missingValu
 export function check(input: CheckInput, settings: CheckSettings = {}): CheckReport {
   const ctx = createContext(input, settings);
   const results = [...textResults(ctx), ...leadResults(ctx, ctx.leads, true)];
-  if (!ctx.isExample && input.skeleton !== null && input.skeleton !== undefined) results.push(...skeletonResults(input.skeleton, ctx.catalogue, settings));
+  if (!ctx.isExample && input.skeleton !== null && input.skeleton !== undefined)
+    results.push(...skeletonResults(input.skeleton, ctx.catalogue, settings));
   if (input.sequence !== undefined) results.push(...sequenceResults(input.sequence, settings));
   const order = Object.keys(checkDefaults);
-  return toReport(results.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)), ctx.leads.length > 0);
+  return toReport(
+    results.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+    ctx.leads.length > 0,
+  );
 }
 
 /** The findings for one lead alone, as its preview or message shows them; V10 is asked of this lead. */
 export function checkLead(input: CheckInput, lead: Lead, settings: CheckSettings = {}): CheckResult[] {
-  const ctx = createContext({ ...input, catalogue: input.catalogue ?? createCatalogue({ leads: input.leads ?? [lead] }) }, settings);
+  const ctx = createContext(
+    { ...input, catalogue: input.catalogue ?? createCatalogue({ leads: input.leads ?? [lead] }) },
+    settings,
+  );
   return leadResults(ctx, [lead], false);
 }
 
 /** The checks of a skeleton by itself: K01, K02, and V01 for its texts. */
-export function checkSkeleton(skeleton: Skeleton, catalogue: Catalogue = createCatalogue(), settings: CheckSettings = {}): CheckReport {
+export function checkSkeleton(
+  skeleton: Skeleton,
+  catalogue: Catalogue = createCatalogue(),
+  settings: CheckSettings = {},
+): CheckReport {
   return toReport(skeletonResults(skeleton, catalogue, settings), true);
 }
 
@@ -74,28 +121,64 @@ function textResults(ctx: CheckContext): CheckResult[] {
   const { isExample, leads } = ctx;
   const checks = isExample ? everyText : [...templateOnly, ...everyText, ...wholeDraft];
   const id = isExample ? leads[0]?.id : undefined;
-  return checks.flatMap(([check, run]) => [run(ctx) ?? []].flat().flatMap((finding) => toResult(check, isExample ? "lead" : "template", finding, ctx.settings).map((result) => (typeof id === "string" ? { ...result, lead_id: id } : result))));
+  return checks.flatMap(([check, run]) =>
+    [run(ctx) ?? []]
+      .flat()
+      .flatMap((finding) =>
+        toResult(check, isExample ? "lead" : "template", finding, ctx.settings).map((result) =>
+          typeof id === "string" ? { ...result, lead_id: id } : result,
+        ),
+      ),
+  );
 }
 
 function leadResults(ctx: CheckContext, leads: readonly Lead[], sampled: boolean): CheckResult[] {
   const result = (id: CheckId, finding: Finding): CheckResult[] => toResult(id, "lead", finding, ctx.settings);
   const checks = ctx.isExample ? [] : perLead;
-  if (ctx.isExample) return ctx.body.source.includes("⟦") || ctx.subject.source.includes("⟦") ? result("V02", { status: "fail", message: "A value is missing in the text." }) : result("V02", passed("No value is missing."));
-  if (leadNamesUsed(ctx).length === 0) return [...checks, ["V10", lengthForLead] as const].flatMap(([id]) => result(id, passed("No lead variable is used, so every lead reads the same.")));
-  if (leads.length === 0) return [...checks, ["V10", lengthForLead] as const].flatMap(([id]) => result(id, unsure(`${checkDefaults[id].title}: nothing to look at.`, "no leads in the campaign")));
-  return overLeads(ctx, leads, checks, sampled).flatMap(([id, finding, who]) => result(id, finding).map((one) => ({ ...one, ...who })));
+  if (ctx.isExample)
+    return ctx.body.source.includes("⟦") || ctx.subject.source.includes("⟦")
+      ? result("V02", { status: "fail", message: "A value is missing in the text." })
+      : result("V02", passed("No value is missing."));
+  if (leadNamesUsed(ctx).length === 0)
+    return [...checks, ["V10", lengthForLead] as const].flatMap(([id]) =>
+      result(id, passed("No lead variable is used, so every lead reads the same.")),
+    );
+  if (leads.length === 0)
+    return [...checks, ["V10", lengthForLead] as const].flatMap(([id]) =>
+      result(id, unsure(`${checkDefaults[id].title}: nothing to look at.`, "no leads in the campaign")),
+    );
+  return overLeads(ctx, leads, checks, sampled).flatMap(([id, finding, who]) =>
+    result(id, finding).map((one) => ({ ...one, ...who })),
+  );
 }
 
 function skeletonResults(skeleton: Skeleton, catalogue: Catalogue, settings: CheckSettings): CheckResult[] {
-  const findings: readonly (readonly [CheckId, readonly Finding[]])[] = [["V01", skeletonVariables(skeleton, catalogue)], ["K01", slotsBelong(skeleton)], ["K02", blocksComplete(skeleton, catalogue)]];
+  const findings: readonly (readonly [CheckId, readonly Finding[]])[] = [
+    ["V01", skeletonVariables(skeleton, catalogue)],
+    ["K01", slotsBelong(skeleton)],
+    ["K02", blocksComplete(skeleton, catalogue)],
+  ];
   return findings.flatMap(([id, list]) => list.flatMap((finding) => toResult(id, "skeleton", finding, settings)));
 }
 
 function sequenceResults(sequence: SequenceInput, settings: CheckSettings): CheckResult[] {
-  const given = (id: string, name: keyof typeof sequenceLimits): number => settings.thresholds?.[id]?.[name] ?? sequenceLimits[name];
-  const limits = { least: given("Q01", "least"), most: given("Q01", "most"), least_days: given("Q02", "least_days"), overlap: given("Q03", "overlap") };
-  const found: readonly (readonly [CheckId, Finding | readonly Finding[] | null])[] = [["Q01", emailCount(sequence, limits)], ["Q02", emailGaps(sequence, limits)], ["Q03", saysSomethingNew(sequence, limits)], ["Q06", lastIsLast(sequence)]];
-  return found.flatMap(([id, list]) => [list ?? []].flat().flatMap((finding) => toResult(id, "sequence", finding, settings)));
+  const given = (id: string, name: keyof typeof sequenceLimits): number =>
+    settings.thresholds?.[id]?.[name] ?? sequenceLimits[name];
+  const limits = {
+    least: given("Q01", "least"),
+    most: given("Q01", "most"),
+    least_days: given("Q02", "least_days"),
+    overlap: given("Q03", "overlap"),
+  };
+  const found: readonly (readonly [CheckId, Finding | readonly Finding[] | null])[] = [
+    ["Q01", emailCount(sequence, limits)],
+    ["Q02", emailGaps(sequence, limits)],
+    ["Q03", saysSomethingNew(sequence, limits)],
+    ["Q06", lastIsLast(sequence)],
+  ];
+  return found.flatMap(([id, list]) =>
+    [list ?? []].flat().flatMap((finding) => toResult(id, "sequence", finding, settings)),
+  );
 }
 
 /** Add what the defaults and the campaign's settings say; a check that is off gives nothing. */
@@ -103,5 +186,14 @@ function toResult(id: CheckId, scope: CheckScope, finding: Finding, settings: Ch
   const defaults = checkDefaults[id];
   const wanted = defaults.locked ? undefined : settings.severity?.[id];
   if (wanted === "off") return [];
-  return [{ ...finding, id, scope, spans: finding.spans ?? [], severity: wanted ?? finding.severity ?? defaults.severity, source: defaults.source }];
+  return [
+    {
+      ...finding,
+      id,
+      scope,
+      spans: finding.spans ?? [],
+      severity: wanted ?? finding.severity ?? defaults.severity,
+      source: defaults.source,
+    },
+  ];
 }

@@ -30,13 +30,22 @@ export function dropSentences(part: EmailPart, source: string, all: readonly Spa
     const gapAfter = source.slice(to, all[last + 1]?.from ?? source.length);
     const breaks = (gap: string): number => gap.split("\n").length - 1;
     const keepsBefore = last + 1 < all.length && (first === 0 || breaks(gapBefore) >= breaks(gapAfter));
-    return edit(part, source, keepsBefore ? { from, to: to + gapAfter.length } : { from: from - gapBefore.length, to }, "");
+    return edit(
+      part,
+      source,
+      keepsBefore ? { from, to: to + gapAfter.length } : { from: from - gapBefore.length, to },
+      "",
+    );
   });
 }
 
 /** Ranges of every match of a global pattern. */
 export function matches(text: string, pattern: RegExp): (Span & { readonly text: string })[] {
-  return Array.from(text.matchAll(pattern), (found) => ({ from: found.index, to: found.index + found[0].length, text: found[0] }));
+  return Array.from(text.matchAll(pattern), (found) => ({
+    from: found.index,
+    to: found.index + found[0].length,
+    text: found[0],
+  }));
 }
 
 /** A word for a message: "1 word", "3 words". */
@@ -48,5 +57,10 @@ export function count(n: number, noun: string): string {
 export function quoted(found: readonly { readonly text: string }[]): string {
   const texts = [...new Set(found.map(({ text }) => text.trim()))];
   const more = texts.length > 4 ? ` and ${texts.length - 4} more` : "";
-  return texts.slice(0, 4).map((text) => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`).join(", ") + more;
+  return (
+    texts
+      .slice(0, 4)
+      .map((text) => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`)
+      .join(", ") + more
+  );
 }

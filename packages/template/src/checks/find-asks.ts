@@ -1,4 +1,4 @@
-import type { BlockRole } from "../skeleton.ts";
+import type { BlockRole } from "../block-role.ts";
 import type { Sentence } from "../sentences.ts";
 import type { Span } from "../span.ts";
 import { isAboutStopping } from "./opt-out.ts";
@@ -19,7 +19,8 @@ export interface AskSentence {
   readonly role: BlockRole | null;
 }
 
-const lead = "(?:(?:so|and|then|also|or|but|otherwise|either way|in that case|quick question|one question|p\\.?s\\.?)[,:.]?\\s+|if (?:so|not|yes|that|it|this|you)\\b[^,?]*,\\s*|(?:when|once) you[^,?]*,\\s*)*";
+const lead =
+  "(?:(?:so|and|then|also|or|but|otherwise|either way|in that case|quick question|one question|p\\.?s\\.?)[,:.]?\\s+|if (?:so|not|yes|that|it|this|you)\\b[^,?]*,\\s*|(?:when|once) you[^,?]*,\\s*)*";
 const days = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|next week|this week";
 const request = new RegExp(
   [
@@ -42,12 +43,20 @@ const request = new RegExp(
   ].join("|"),
   "iu",
 );
-const verbs = "(?:(?:reply|respond)(?= (?:with|to (?:this|me)|here|and|if|by|back|in one|when)\\b|[ ,:]*[\"“‘'.!?]|,|$)|hit reply|write (?:back|me)|(?:email|call|text|ping|message) me|let (?:me|us) know|(?:tell|send|shoot|drop|give) (?:me|us)|(?:book|grab|pick|choose|schedule|reserve|find) (?:an?|some|your|time|15|10|20|ten|fifteen|the) ?(?:\\p{L}+ )?(?:time|slot|call|demo|spot|seat|day|date|chat|meeting|copy|guide|minutes?|here|checklist|place|trial|intro)|click|check (?:out|it)|(?:take|have) a (?:quick |short )?look|(?:watch|download|read) (?:the|this|it|a|our|my)|try (?:it|the|us)|sign up|join (?:us|me|the|our)|register|(?:point|introduce|connect|add) me|forward (?:this|it|me)|fill (?:in|out)|(?:complete|answer) (?:the|this|our|my)|subscribe|confirm|say (?:yes|the word|when)|name a|suggest a|come (?:by|see)|visit (?:us|our|the|http)|let[’']s (?:talk|find|set|book|chat|meet|grab|hop|jump|connect|speak|schedule|discuss|get (?:on|together)|see))(?![\\p{L}])";
-const imperative = new RegExp(`^(?:${lead})(?:please |just |simply |feel free to |kindly |go ahead and |do )*${verbs}|(?:,|[;–—-]|\\b(?:please|just|simply|and|so|then)) ?(?:just |please |simply )?(?:reply|hit reply|let me know|tell me|drop me|send me|book a|grab a|pick a|give me a call|say yes|say the word|point me)\\b`, "iu");
-const soft = /\b(?:(?:i|we)(?:[’']d| would) (?:love|like|welcome|appreciate|be (?:glad|happy|keen))|would (?:love|be great|appreciate|welcome)|(?:happy|glad|keen|hoping|looking forward) to (?:send|share|show|jump|walk|hop|talk|chat|hear|speak|explain|put|run|set|meet|learn|connect|give|help|make|pass)|i(?:[’']ll| can| could| will) (?:send|share|show|put together|walk|give|pass|forward|run))/i;
-const aside = /^(?:(?:does (?:that|this|it) )?(?:sound|feel|seem|look)s? (?:familiar|about right|right)|(?:does (?:that|this|it) )?rings? (?:a bell|true)|make sense|fair|right|why|how|so what|so|sounds? right|true|really|the (?:problem|catch|result|reason|best part|good news|fix|upside|downside)|what changed|curious (?:how|why)|see the problem|been there)\s*\?/i;
-const answer = /\b(?:reply|respond|let (?:me|us) know|tell me|write back|thoughts|think|interested|interest|sounds?|make sense|help|helpful|useful|fair|yes|say|fit|relevant|priority|crazy|worth (?:it|exploring|discussing)|open to (?:it|that|this|learn\w*|hear\w*|explor\w*)|(?:is|are|does|would|could|might) (?:this|that|it|now)|(?:are|do) you|up for)\b/i;
-const meetingNoun = /\b(?:call|chat|talk|meet|meeting|demo|zoom|coffee|calendar|slot|speak|conversation|walk you through|minutes?|mins|connect|lunch|show you)\b/i;
+const verbs =
+  "(?:(?:reply|respond)(?= (?:with|to (?:this|me)|here|and|if|by|back|in one|when)\\b|[ ,:]*[\"“‘'.!?]|,|$)|hit reply|write (?:back|me)|(?:email|call|text|ping|message) me|let (?:me|us) know|(?:tell|send|shoot|drop|give) (?:me|us)|(?:book|grab|pick|choose|schedule|reserve|find) (?:an?|some|your|time|15|10|20|ten|fifteen|the) ?(?:\\p{L}+ )?(?:time|slot|call|demo|spot|seat|day|date|chat|meeting|copy|guide|minutes?|here|checklist|place|trial|intro)|click|check (?:out|it)|(?:take|have) a (?:quick |short )?look|(?:watch|download|read) (?:the|this|it|a|our|my)|try (?:it|the|us)|sign up|join (?:us|me|the|our)|register|(?:point|introduce|connect|add) me|forward (?:this|it|me)|fill (?:in|out)|(?:complete|answer) (?:the|this|our|my)|subscribe|confirm|say (?:yes|the word|when)|name a|suggest a|come (?:by|see)|visit (?:us|our|the|http)|let[’']s (?:talk|find|set|book|chat|meet|grab|hop|jump|connect|speak|schedule|discuss|get (?:on|together)|see))(?![\\p{L}])";
+const imperative = new RegExp(
+  `^(?:${lead})(?:please |just |simply |feel free to |kindly |go ahead and |do )*${verbs}|(?:,|[;–—-]|\\b(?:please|just|simply|and|so|then)) ?(?:just |please |simply )?(?:reply|hit reply|let me know|tell me|drop me|send me|book a|grab a|pick a|give me a call|say yes|say the word|point me)\\b`,
+  "iu",
+);
+const soft =
+  /\b(?:(?:i|we)(?:[’']d| would) (?:love|like|welcome|appreciate|be (?:glad|happy|keen))|would (?:love|be great|appreciate|welcome)|(?:happy|glad|keen|hoping|looking forward) to (?:send|share|show|jump|walk|hop|talk|chat|hear|speak|explain|put|run|set|meet|learn|connect|give|help|make|pass)|i(?:[’']ll| can| could| will) (?:send|share|show|put together|walk|give|pass|forward|run))/i;
+const aside =
+  /^(?:(?:does (?:that|this|it) )?(?:sound|feel|seem|look)s? (?:familiar|about right|right)|(?:does (?:that|this|it) )?rings? (?:a bell|true)|make sense|fair|right|why|how|so what|so|sounds? right|true|really|the (?:problem|catch|result|reason|best part|good news|fix|upside|downside)|what changed|curious (?:how|why)|see the problem|been there)\s*\?/i;
+const answer =
+  /\b(?:reply|respond|let (?:me|us) know|tell me|write back|thoughts|think|interested|interest|sounds?|make sense|help|helpful|useful|fair|yes|say|fit|relevant|priority|crazy|worth (?:it|exploring|discussing)|open to (?:it|that|this|learn\w*|hear\w*|explor\w*)|(?:is|are|does|would|could|might) (?:this|that|it|now)|(?:are|do) you|up for)\b/i;
+const meetingNoun =
+  /\b(?:call|chat|talk|meet|meeting|demo|zoom|coffee|calendar|slot|speak|conversation|walk you through|minutes?|mins|connect|lunch|show you)\b/i;
 const rhetorical = new Set<BlockRole>(["greeting", "opener", "problem", "value", "proof"]);
 
 type Strength = "strong" | "weak" | "soft";
@@ -81,16 +90,27 @@ function strengthOf({ text, role }: AskSentence): Strength | null {
   const question = /\?\s*["'”’)]*$/.test(text);
   const wants = question ? request.test(text) : imperative.test(text);
   if (role === "ask") return wants || question ? "strong" : "soft";
-  if (role !== null && rhetorical.has(role)) return wants && !["reply", "other"].includes(kindOf(text)) ? "strong" : null;
+  if (role !== null && rhetorical.has(role))
+    return wants && !["reply", "other"].includes(kindOf(text)) ? "strong" : null;
   if (wants) return "strong";
   if (question) return "weak";
   return soft.test(text) ? "soft" : null;
 }
 
 function kindOf(text: string): AskKind {
-  if (/\b(?:right|best) (?:person|contact|one)\b|\bpoint me\b|\bwho(?:[’']s| (?:is|would|should|could|can|do|else|handles|owns|looks|runs|leads|takes))\b|\bsomeone else\b|\bintroduce me\b|\bforward (?:this|me|it)\b|\bcolleague\b/i.test(text)) return "referral";
+  if (
+    /\b(?:right|best) (?:person|contact|one)\b|\bpoint me\b|\bwho(?:[’']s| (?:is|would|should|could|can|do|else|handles|owns|looks|runs|leads|takes))\b|\bsomeone else\b|\bintroduce me\b|\bforward (?:this|me|it)\b|\bcolleague\b/i.test(
+      text,
+    )
+  )
+    return "referral";
   if (meetingNoun.test(text) && !/\bminute (?:video|read|guide|clip|recording|summary)\b/i.test(text)) return "meeting";
-  if (/\b(?:send|share|see|look|read|copy|link|example|guide|study|video|summary|pager|details|deck|report|checklist|template|audit|download|watch|page|breakdown|sample|trial)\b/i.test(text)) return "resource";
+  if (
+    /\b(?:send|share|see|look|read|copy|link|example|guide|study|video|summary|pager|details|deck|report|checklist|template|audit|download|watch|page|breakdown|sample|trial)\b/i.test(
+      text,
+    )
+  )
+    return "resource";
   if (/\b(?:mon|tues|wednes|thurs|fri)day\b|\b(?:next|this) week\b/i.test(text)) return "meeting";
   return answer.test(text) ? "reply" : "other";
 }
@@ -117,5 +137,10 @@ function isSame(before: Candidate, one: Candidate): boolean {
 function ask(parts: readonly Candidate[]): Ask {
   const kind = parts.find((part) => part.kind !== "reply" && part.kind !== "other")?.kind ?? parts[0]?.kind ?? "reply";
   const spans = parts.map(({ sentence }) => sentence);
-  return { kind, sentences: spans, from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+  return {
+    kind,
+    sentences: spans,
+    from: Math.min(...spans.map(({ from }) => from)),
+    to: Math.max(...spans.map(({ to }) => to)),
+  };
 }

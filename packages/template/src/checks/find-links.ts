@@ -8,7 +8,8 @@ export interface Link extends Span {
   readonly host: string;
 }
 
-const link = /\b(?:(?<scheme>https?|ftp|file|javascript|data|vbscript):(?:\/\/)?|(?=www\.))(?<rest>[^\s<>"“”]+)|(?<![@\p{L}\p{N}.-])(?<bare>(?:[a-z0-9-]+\.)+(?:com|io|net|org|co|ai|dev|app|eu|de|uk|fr|ly|gl|me|us|info|biz|link|page|site|xyz)\/[^\s<>"“”]*)/giu;
+const link =
+  /\b(?:(?<scheme>https?|ftp|file|javascript|data|vbscript):(?:\/\/)?|(?=www\.))(?<rest>[^\s<>"“”]+)|(?<![@\p{L}\p{N}.-])(?<bare>(?:[a-z0-9-]+\.)+(?:com|io|net|org|co|ai|dev|app|eu|de|uk|fr|ly|gl|me|us|info|biz|link|page|site|xyz)\/[^\s<>"“”]*)/giu;
 
 /** Links of a text: with a scheme, with `www.`, or a domain with a path. Punctuation of the sentence is no part of them. */
 export function findLinks(source: string): Link[] {
@@ -26,14 +27,23 @@ function trimEnd(text: string): string {
   return bare.endsWith(")") && !bare.includes("(") ? trimEnd(bare.slice(0, -1)) : bare;
 }
 
-const shorteners = new Set("bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly rb.gy cutt.ly shorturl.at tiny.cc lnkd.in t.ly bl.ink short.io s.id soo.gd v.gd trib.al".split(" "));
-const calendars = /(?:^|\.)(?:calendly\.com|cal\.com|savvycal\.com|chilipiper\.com|oncehub\.com|youcanbook\.me|tidycal\.com|zcal\.co|acuityscheduling\.com|koalendar\.com|doodle\.com|hubspot\.com\/meetings|meetings\.[\w.-]+|calendar\.(?:google|app)\.?[\w.]*|appointlet\.com|bookings?\.[\w.-]+|zeeg\.me|vyte\.in)$/i;
-const privateHost = /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[?::1)|\.(?:local|localhost|internal|lan|test|invalid)$/i;
+const shorteners = new Set(
+  "bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly rb.gy cutt.ly shorturl.at tiny.cc lnkd.in t.ly bl.ink short.io s.id soo.gd v.gd trib.al".split(
+    " ",
+  ),
+);
+const calendars =
+  /(?:^|\.)(?:calendly\.com|cal\.com|savvycal\.com|chilipiper\.com|oncehub\.com|youcanbook\.me|tidycal\.com|zcal\.co|acuityscheduling\.com|koalendar\.com|doodle\.com|hubspot\.com\/meetings|meetings\.[\w.-]+|calendar\.(?:google|app)\.?[\w.]*|appointlet\.com|bookings?\.[\w.-]+|zeeg\.me|vyte\.in)$/i;
+const privateHost =
+  /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[?::1)|\.(?:local|localhost|internal|lan|test|invalid)$/i;
 const stagingLabel = /^(?:staging|stage|stg|dev|development|test|testing|qa|uat|preview|sandbox|preprod)\d*$/i;
 
 /** Whether a link opens a calendar to book in. */
 export function isCalendar({ host, text }: Link): boolean {
-  return calendars.test(host) || /hubspot\.com\/meetings|\/(?:book-a-(?:call|demo|meeting)|schedule-a-(?:call|demo|meeting))\b/i.test(text);
+  return (
+    calendars.test(host) ||
+    /hubspot\.com\/meetings|\/(?:book-a-(?:call|demo|meeting)|schedule-a-(?:call|demo|meeting))\b/i.test(text)
+  );
 }
 
 /** What is unclean about a link, in a few words, or null. */
@@ -43,7 +53,8 @@ export function linkFault({ scheme, host }: Link): string | null {
   if (privateHost.test(host)) return "leads to a local machine";
   if (!host.includes(".")) return "has no proper host";
   const labels = host.split(".");
-  if (labels.slice(0, -2).some((label) => stagingLabel.test(label) || /(?:^|-)(?:staging|preview)(?:-|$)/.test(label))) return "leads to a test system";
+  if (labels.slice(0, -2).some((label) => stagingLabel.test(label) || /(?:^|-)(?:staging|preview)(?:-|$)/.test(label)))
+    return "leads to a test system";
   if (shorteners.has(host.replace(/^www\./, ""))) return "hides where it leads";
   return scheme === "http" ? "is not secure (http)" : null;
 }
@@ -52,9 +63,16 @@ export function linkFault({ scheme, host }: Link): string | null {
 export function isKnownLink({ host, text }: Link, known: readonly string[]): boolean {
   if (host.includes("%")) return true;
   return known.some((address) => {
-    const [knownHost = "", ...path] = address.trim().toLowerCase().replace(/^[a-z]+:\/\//, "").replace(/^www\./, "").split("/");
+    const [knownHost = "", ...path] = address
+      .trim()
+      .toLowerCase()
+      .replace(/^[a-z]+:\/\//, "")
+      .replace(/^www\./, "")
+      .split("/");
     const own = host.replace(/^www\./, "");
     if (knownHost === "" || (own !== knownHost && !own.endsWith(`.${knownHost}`))) return false;
-    return path.join("/").replace(/\/$/, "") === "" || text.toLowerCase().includes(`/${path.join("/").replace(/\/$/, "")}`);
+    return (
+      path.join("/").replace(/\/$/, "") === "" || text.toLowerCase().includes(`/${path.join("/").replace(/\/$/, "")}`)
+    );
   });
 }

@@ -32,6 +32,10 @@ export function failed(message: string, rest: Omit<Finding, "status" | "message"
 }
 
 /** Nothing can be said, because of `reason`. */
-export function unsure(message: string, reason: string, rest: Omit<Finding, "status" | "message" | "reason"> = {}): Finding {
+export function unsure(
+  message: string,
+  reason: string,
+  rest: Omit<Finding, "status" | "message" | "reason"> = {},
+): Finding {
   return { status: "unknown", message, reason, ...rest };
 }

@@ -6,11 +6,18 @@ import type { CheckInput } from "./check-input.ts";
 import { gateFailures } from "./report.ts";
 
 const leads = [{ id: "1", first_name: "Anna", last_name: "Li", company: "Hexa", position: "CFO" }];
-const known: Omit<CheckInput, "subject" | "body" | "kind"> = { evidence: [], known_urls: ["kite.example"], leads, sender: { first_name: "Sam", last_name: "Reed", company: "Kite" } };
+const known: Omit<CheckInput, "subject" | "body" | "kind"> = {
+  evidence: [],
+  known_urls: ["kite.example"],
+  leads,
+  sender: { first_name: "Sam", last_name: "Reed", company: "Kite" },
+};
 
 function errorsOf(draft: CheckInput): string[] {
   const { results } = check({ ...known, ...draft }, { opt_out: "header" });
-  return [...new Set(results.filter(({ status, severity }) => status === "fail" && severity === "error").map(({ id }) => id))];
+  return [
+    ...new Set(results.filter(({ status, severity }) => status === "fail" && severity === "error").map(({ id }) => id)),
+  ];
 }
 
 test.each(goodDrafts)("an ordinary email raises no error, passes the gate and is ready: $subject", (draft) => {
@@ -21,10 +28,17 @@ test.each(goodDrafts)("an ordinary email raises no error, passes the gate and is
 });
 
 test("ordinary emails raise fewer than one warning in five emails", () => {
-  const warnings = goodDrafts.flatMap((draft) => check({ ...known, ...draft }, { opt_out: "header" }).results.filter(({ status, severity }) => status === "fail" && severity === "warning"));
+  const warnings = goodDrafts.flatMap((draft) =>
+    check({ ...known, ...draft }, { opt_out: "header" }).results.filter(
+      ({ status, severity }) => status === "fail" && severity === "warning",
+    ),
+  );
   expect(warnings.length).toBeLessThan(goodDrafts.length / 5);
 });
 
-test.each(badDrafts)("a draft with a fault raises exactly the errors a reader would: $errors", ({ errors, ...draft }) => {
-  expect(errorsOf(draft).toSorted()).toEqual([...errors].toSorted());
-});
+test.each(badDrafts)(
+  "a draft with a fault raises exactly the errors a reader would: $errors",
+  ({ errors, ...draft }) => {
+    expect(errorsOf(draft).toSorted()).toEqual([...errors].toSorted());
+  },
+);

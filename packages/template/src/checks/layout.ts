@@ -9,8 +9,10 @@ export interface Layout {
   readonly ps: readonly Sentence[];
 }
 
-const salutation = /^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|howdy|hallo|morning|afternoon)\b/i;
-const closing = /^(?:(?:all the |my )?best(?: regards| wishes)?|(?:kind|warm|best|many) (?:regards|thanks|wishes)|regards|cheers|thanks(?: a lot| so much| again)?|thank you|many thanks|sincerely(?: yours)?|yours(?: truly| sincerely| faithfully)?|warmly|talk soon|speak soon|take care|until then|have a (?:great|good|nice|lovely) \p{L}+|sent from my .*)\s*[,.!–—-]*$/iu;
+const salutation =
+  /^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|howdy|hallo|morning|afternoon)\b/i;
+const closing =
+  /^(?:(?:all the |my )?best(?: regards| wishes)?|(?:kind|warm|best|many) (?:regards|thanks|wishes)|regards|cheers|thanks(?: a lot| so much| again)?|thank you|many thanks|sincerely(?: yours)?|yours(?: truly| sincerely| faithfully)?|warmly|talk soon|speak soon|take care|until then|have a (?:great|good|nice|lovely) \p{L}+|sent from my .*)\s*[,.!–—-]*$/iu;
 const postscript = /^p\.?\s?p?\.?\s?s\b\.?/i;
 /** Names, roles and addresses under an email are lines of few words without a full stop. */
 const signatureWords = 6;
@@ -34,7 +36,8 @@ export function layoutOf(body: string): Layout {
     cut = main.length;
     while (cut > 1) {
       const last = main[cut - 1];
-      const isLine = last !== undefined && endsOpen(last) && words(last).length <= signatureWords && !/[,:;]$/.test(last.text);
+      const isLine =
+        last !== undefined && endsOpen(last) && words(last).length <= signatureWords && !/[,:;]$/.test(last.text);
       if (!isLine || !startsLine(body, last)) break;
       cut--;
     }
@@ -43,7 +46,7 @@ export function layoutOf(body: string): Layout {
 }
 
 function isGreeting(text: string, words: number): boolean {
-  if (/\?$/.test(text)) return false;
+  if (text.endsWith("?")) return false;
   if (salutation.test(text)) return words <= 6;
   return words <= 2 && /[,!:–—-]$/.test(text) && new RegExp(`^(?:\\p{Lu}|${opaque})`, "u").test(text);
 }

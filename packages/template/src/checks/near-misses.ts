@@ -29,7 +29,11 @@ export function findNearMisses({ source, tokens }: Template, catalogue: Catalogu
     if (token.from < (misses.at(-1)?.to ?? 0)) return;
     if (token.kind === "lone_percent") {
       const close = tokens.slice(index + 1, index + 4).find(({ kind }) => kind === "lone_percent");
-      add((close === undefined ? null : framed(source, token.from, close.from, known)) ?? unclosed(source, token.from, catalogue) ?? unopened(source, token, catalogue));
+      add(
+        (close === undefined ? null : framed(source, token.from, close.from, known)) ??
+          unclosed(source, token.from, catalogue) ??
+          unopened(source, token, catalogue),
+      );
     } else if (token.kind === "percent") add(unopened(source, token, catalogue));
     else if (token.kind === "variable" && token.fallback !== null) add(glued(source, token, catalogue));
   });
@@ -54,7 +58,13 @@ function unclosed(source: string, open: number, catalogue: Catalogue): NearMiss 
   const to = open + 1 + name.length;
   const next = source.slice(to, to + 130);
   const broken = /^\|([^%]{0,120})%(?!%)/.exec(next);
-  if (broken !== null) return { from: open, to: to + broken[0].length, name, replacement: `%${name}|${(broken[1] ?? "").replaceAll(/\s+/g, " ").trim()}%` };
+  if (broken !== null)
+    return {
+      from: open,
+      to: to + broken[0].length,
+      name,
+      replacement: `%${name}|${(broken[1] ?? "").replaceAll(/\s+/g, " ").trim()}%`,
+    };
   const fallback = /^\|[^%\r\n]{0,120}?(?=[\r\n,.;!?]|$)/.exec(next)?.[0] ?? "";
   return { from: open, to: to + fallback.length, name, replacement: `%${name}${fallback.trimEnd()}%` };
 }
@@ -80,7 +90,11 @@ function unopened(source: string, token: Span, catalogue: Catalogue): NearMiss |
 }
 
 /** `%first_name|%company%%`: the first percent sign of the inner variable has closed the fallback. */
-function glued(source: string, token: Span & { readonly name: string; readonly fallback: string | null }, catalogue: Catalogue): NearMiss | null {
+function glued(
+  source: string,
+  token: Span & { readonly name: string; readonly fallback: string | null },
+  catalogue: Catalogue,
+): NearMiss | null {
   nameAt.lastIndex = token.to;
   const inner = nameAt.exec(source)?.[0];
   if (inner === undefined || !catalogue.known.has(inner)) return null;
@@ -88,7 +102,8 @@ function glued(source: string, token: Span & { readonly name: string; readonly f
   const signs = /^%{1,2}/.exec(source.slice(end, end + 2))?.[0].length ?? 0;
   if (signs === 0) return null;
   const written = (token.fallback ?? "").replaceAll("%", "%%");
-  if (signs === 1 && /\S$/.test(written)) return { from: token.from, to: end + 1, name: token.name, replacement: `%${token.name}|${written}%%${inner}%` };
+  if (signs === 1 && /\S$/.test(written))
+    return { from: token.from, to: end + 1, name: token.name, replacement: `%${token.name}|${written}%%${inner}%` };
   const fallback = written.trim() || defaultFallback(token.name, "body") || "";
   return { from: token.from, to: end + signs, name: token.name, replacement: `%${token.name}|${fallback}%` };
 }

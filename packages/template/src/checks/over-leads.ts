@@ -25,7 +25,12 @@ interface Group {
  * Run lead checks over leads and gather what they find: one finding per check and cause, one pass per check that found
  * nothing. With `sampled`, V10 looks at the longest and the emptiest lead only; without, at every one.
  */
-export function overLeads(ctx: CheckContext, leads: readonly Lead[], checks: readonly (readonly [CheckId, LeadCheck])[], sampled: boolean): [CheckId, Finding, Who][] {
+export function overLeads(
+  ctx: CheckContext,
+  leads: readonly Lead[],
+  checks: readonly (readonly [CheckId, LeadCheck])[],
+  sampled: boolean,
+): [CheckId, Finding, Who][] {
   const groups = new Map<string, Group>();
   const started = checks.map(([id, start]) => [id, start(ctx)] as const);
   const lengths = lengthForLead(ctx);
@@ -47,13 +52,21 @@ export function overLeads(ctx: CheckContext, leads: readonly Lead[], checks: rea
     if (emptiest === undefined || sizeOf(view) < sizeOf(emptiest)) emptiest = view;
     if (!sampled) for (const finding of lengths(view)) add("V10", finding, lead);
   }
-  if (sampled) for (const view of new Set([longest, emptiest])) if (view !== undefined) for (const finding of lengths(view)) add("V10", finding, view.lead);
+  if (sampled)
+    for (const view of new Set([longest, emptiest]))
+      if (view !== undefined) for (const finding of lengths(view)) add("V10", finding, view.lead);
 
   const ids = [...checks.map(([id]) => id), "V10" as const];
   const clean = ids.filter((id) => ![...groups.values()].some((group) => group.id === id));
   return [
     ...Array.from(groups.values(), (group): [CheckId, Finding, Who] => [group.id, toFinding(group), whoOf(group)]),
-    ...clean.map((id): [CheckId, Finding, Who] => [id, passed(leads.length === 1 ? `${checkDefaults[id].title}.` : `${checkDefaults[id].title}: all ${leads.length} leads.`), {}]),
+    ...clean.map((id): [CheckId, Finding, Who] => [
+      id,
+      passed(
+        leads.length === 1 ? `${checkDefaults[id].title}.` : `${checkDefaults[id].title}: all ${leads.length} leads.`,
+      ),
+      {},
+    ]),
   ];
 }
 

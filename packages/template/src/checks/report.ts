@@ -6,7 +6,11 @@ import type { CheckCounts, CheckReport, CheckResult, Ready } from "./check-resul
  * `leadsGiven` is false; else yes. Call it again with all findings after adding some (a judge's, say).
  */
 export function toReport(results: readonly CheckResult[], leadsGiven: boolean): CheckReport {
-  const counts: CheckCounts = { pass: { error: 0, warning: 0, info: 0 }, fail: { error: 0, warning: 0, info: 0 }, unknown: { error: 0, warning: 0, info: 0 } };
+  const counts: CheckCounts = {
+    pass: { error: 0, warning: 0, info: 0 },
+    fail: { error: 0, warning: 0, info: 0 },
+    unknown: { error: 0, warning: 0, info: 0 },
+  };
   for (const { status, severity } of results) counts[status][severity]++;
   const ready: Ready = counts.fail.error > 0 ? "no" : counts.unknown.error > 0 || !leadsGiven ? "unknown" : "yes";
   return { results, ready, counts };
@@ -17,5 +21,11 @@ export function toReport(results: readonly CheckResult[], leadsGiven: boolean): 
  * fails as a warning too. Unknown never bars.
  */
 export function gateFailures(report: Pick<CheckReport, "results">): CheckResult[] {
-  return report.results.filter(({ id, status, severity }) => status === "fail" && isCheckId(id) && checkDefaults[id].gate && (severity === "error" || (id === "B07" && severity === "warning")));
+  return report.results.filter(
+    ({ id, status, severity }) =>
+      status === "fail" &&
+      isCheckId(id) &&
+      checkDefaults[id].gate &&
+      (severity === "error" || (id === "B07" && severity === "warning")),
+  );
 }

@@ -40,21 +40,54 @@ const verbs: readonly (readonly [string, string])[] = [
 
 function forms([bad, good]: readonly [string, string]): [RegExp, string][] {
   const plain = good.split(" ");
-  return bad.split(" ").map((form, index) => [new RegExp(`\\b${form}\\b(?! (?:ratio|buyout))`, "gi"), (plain[index] ?? form).replaceAll("\u00a0", " ")]);
+  return bad
+    .split(" ")
+    .map((form, index) => [
+      new RegExp(`\\b${form}\\b(?! (?:ratio|buyout))`, "gi"),
+      (plain[index] ?? form).replaceAll("\u00a0", " "),
+    ]);
 }
 
 /** Jargon with plain words for it (B14); null: better left out or said otherwise. */
 export const jargon: readonly (readonly [RegExp, string | null])[] = [
   ...verbs.flatMap(forms),
-  [/\bcutting[- ]edge\b/gi, "new"], [/\bbleeding[- ]edge\b/gi, "new"], [/\bstate[- ]of[- ]the[- ]art\b/gi, "modern"], [/\bnext[- ]gen(?:eration)?\b/gi, "new"],
-  [/\bgroundbreaking\b/gi, "new"], [/\bdisruptive\b/gi, "new"], [/\brobust\b/gi, "solid"], [/\bturn[- ]?key\b/gi, "ready"], [/\bmission[- ]critical\b/gi, "vital"],
-  [/\bdeep dive\b/gi, "close look"], [/\blow[- ]hanging fruit\b/gi, "quick wins"], [/\bmove the needle\b/gi, "make a difference"], [/\bvalue proposition\b/gi, "offer"],
-  [/\bpain points\b/gi, "problems"], [/\bpain point\b/gi, "problem"], [/\bend[- ]to[- ]end\b(?! encr)/gi, "full"], [/\b360[- ]degree\b/gi, "full"],
-  [/\bout[- ]of[- ]the[- ]box\b/gi, "ready-made"], [/\bcore competency\b/gi, "strength"], [/\bcore competencies\b/gi, "strengths"], [/\bever[- ](?:evolving|changing)\b/gi, "changing"],
-  [/\bsynerg(?:y|ies|istic)\b|\bparadigm(?: shift)?s?\b|\bgame[- ]chang(?:er|ers|ing)\b|\bbest[- ](?:in[- ]class|of[- ]breed)\b|\bworld[- ]class\b/gi, null],
-  [/\bseamless(?:ly)?\b|\bfrictionless(?:ly)?\b|\bholistic(?:ally)?\b|\bactionable insights?\b|\bthought leader(?:ship|s)?\b|\bvalue[- ]add(?:ed)?\b(?! tax)/gi, null],
-  [/\bunlock(?:s|ing)? (?:the |your )?(?:full )?(?:potential|value|growth)\b|\btapestry\b|\bin today[’']s (?:fast[- ]paced|digital|ever[- ]changing|competitive)[^,.]*/gi, null],
-  [/\bone[- ]stop[- ]shop\b|\bwin[- ]win\b|\boperationali[sz](?:e|es|ed|ing)\b|\bcut(?:ting)? through the noise\b|\btake (?:it|things|your \p{L}+) to the next level\b|\bdata[- ]driven\b/giu, null],
+  [/\bcutting[- ]edge\b/gi, "new"],
+  [/\bbleeding[- ]edge\b/gi, "new"],
+  [/\bstate[- ]of[- ]the[- ]art\b/gi, "modern"],
+  [/\bnext[- ]gen(?:eration)?\b/gi, "new"],
+  [/\bgroundbreaking\b/gi, "new"],
+  [/\bdisruptive\b/gi, "new"],
+  [/\brobust\b/gi, "solid"],
+  [/\bturn[- ]?key\b/gi, "ready"],
+  [/\bmission[- ]critical\b/gi, "vital"],
+  [/\bdeep dive\b/gi, "close look"],
+  [/\blow[- ]hanging fruit\b/gi, "quick wins"],
+  [/\bmove the needle\b/gi, "make a difference"],
+  [/\bvalue proposition\b/gi, "offer"],
+  [/\bpain points\b/gi, "problems"],
+  [/\bpain point\b/gi, "problem"],
+  [/\bend[- ]to[- ]end\b(?! encr)/gi, "full"],
+  [/\b360[- ]degree\b/gi, "full"],
+  [/\bout[- ]of[- ]the[- ]box\b/gi, "ready-made"],
+  [/\bcore competency\b/gi, "strength"],
+  [/\bcore competencies\b/gi, "strengths"],
+  [/\bever[- ](?:evolving|changing)\b/gi, "changing"],
+  [
+    /\bsynerg(?:y|ies|istic)\b|\bparadigm(?: shift)?s?\b|\bgame[- ]chang(?:er|ers|ing)\b|\bbest[- ](?:in[- ]class|of[- ]breed)\b|\bworld[- ]class\b/gi,
+    null,
+  ],
+  [
+    /\bseamless(?:ly)?\b|\bfrictionless(?:ly)?\b|\bholistic(?:ally)?\b|\bactionable insights?\b|\bthought leader(?:ship|s)?\b|\bvalue[- ]add(?:ed)?\b(?! tax)/gi,
+    null,
+  ],
+  [
+    /\bunlock(?:s|ing)? (?:the |your )?(?:full )?(?:potential|value|growth)\b|\btapestry\b|\bin today[’']s (?:fast[- ]paced|digital|ever[- ]changing|competitive)[^,.]*/gi,
+    null,
+  ],
+  [
+    /\bone[- ]stop[- ]shop\b|\bwin[- ]win\b|\boperationali[sz](?:e|es|ed|ing)\b|\bcut(?:ting)? through the noise\b|\btake (?:it|things|your \p{L}+) to the next level\b|\bdata[- ]driven\b/giu,
+    null,
+  ],
 ];
 
 /** Words that lists on the web call spam words (B19). */

@@ -3,9 +3,21 @@ import type { EmailPart } from "../span.ts";
 
 /** Something a claim may rest on, with the words it says. */
 export type Evidence =
-  | { readonly id: string; readonly kind: "lead_field"; readonly lead_id: string; readonly field: string; readonly quote: string }
+  | {
+      readonly id: string;
+      readonly kind: "lead_field";
+      readonly lead_id: string;
+      readonly field: string;
+      readonly quote: string;
+    }
   | { readonly id: string; readonly kind: "context_fact"; readonly fact_id: string; readonly quote: string }
-  | { readonly id: string; readonly kind: "user_message"; readonly message_id?: string | undefined; readonly draft_revision?: number | undefined; readonly quote: string };
+  | {
+      readonly id: string;
+      readonly kind: "user_message";
+      readonly message_id?: string | undefined;
+      readonly draft_revision?: number | undefined;
+      readonly quote: string;
+    };
 
 /** About the lead, with a figure, or naming a customer, event or source. */
 export type ClaimKind = "personal" | "numeric" | "named";

@@ -6,7 +6,8 @@ import { detectNamed } from "./detect-named.ts";
 import { detectNumeric } from "./detect-numeric.ts";
 import { isPersonalClaim } from "./detect-personal.ts";
 
-const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+\.(?:com|io|net|org|co|ai|dev|app|example)(?:\/\S*)?\b/gi;
+const address =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+\.(?:com|io|net|org|co|ai|dev|app|example)(?:\/\S*)?\b/gi;
 /** Shorter values ("IT", "40") occur by chance. */
 const shortestValue = 4;
 
@@ -20,7 +21,8 @@ export function detectClaims(text: string, lexicon: ClaimLexicon = {}, part: Ema
   const bare = maskVariables(text).replaceAll(address, blot);
   const spoken = maskVariables(text, true).replaceAll(address, blot);
   const claims: Claim[] = [];
-  const add = (kind: ClaimKind, start: number, end: number): void => void claims.push({ part, start, end, text: text.slice(start, end), kind, evidence_ids: [] });
+  const add = (kind: ClaimKind, start: number, end: number): void =>
+    void claims.push({ part, start, end, text: text.slice(start, end), kind, evidence_ids: [] });
 
   for (const { from, to } of splitSentences(text)) {
     const sentence = bare.slice(from, to);
@@ -31,7 +33,8 @@ export function detectClaims(text: string, lexicon: ClaimLexicon = {}, part: Ema
   for (const { value } of lexicon.lead_values ?? []) {
     if (value.length < shortestValue) continue;
     for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
-      if (!claims.some(({ kind, start, end }) => kind === "personal" && start <= at && at + value.length <= end)) add("personal", at, at + value.length);
+      if (!claims.some(({ kind, start, end }) => kind === "personal" && start <= at && at + value.length <= end))
+        add("personal", at, at + value.length);
     }
   }
   return claims.toSorted((a, b) => a.start - b.start || b.end - a.end);

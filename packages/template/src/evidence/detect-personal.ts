@@ -1,10 +1,15 @@
 import { opaque } from "../mask.ts";
 
 const variable = `${opaque}+`;
-const observed = "(?:saw|noticed|read|heard|seen|spotted|loved|enjoyed|liked|watched|listened to|came across|caught|found out|learned|understand)";
+const observed =
+  "(?:saw|noticed|read|heard|seen|spotted|loved|enjoyed|liked|watched|listened to|came across|caught|found out|learned|understand)";
 /** Words that a sentence may hold besides variables and still only repeat what the variables say. */
-const restates = new RegExp(`^(?:(?:i|we)(?:[’']ve)? )?(?:(?:just|recently|also) )?${observed}(?: that)? (?:(?:you|you[’']re|are|is|the|a|an|as|lead|leads|run|runs|running|leading|head|heading|work|working|in|at|for|of|over|with|team|role|new|${variable})[ ,]+)*${variable}(?:[’']s)?(?: (?:team|role))?\\s*(?:$|[.,!?:;–—-]+(?:\\s|$)|(?:and|so) (?:i|we|thought|wanted|figured|wondered|was|am)\\b)`, "iu");
-const conditional = /^(?:if|when|whenever|once|whether|unless|before|after|should|as soon as|say|imagine|suppose|what if|have you|did you|do you|are you|were you|is your|maybe|perhaps)\b/i;
+const restates = new RegExp(
+  `^(?:(?:i|we)(?:[’']ve)? )?(?:(?:just|recently|also) )?${observed}(?: that)? (?:(?:you|you[’']re|are|is|the|a|an|as|lead|leads|run|runs|running|leading|head|heading|work|working|in|at|for|of|over|with|team|role|new|${variable})[ ,]+)*${variable}(?:[’']s)?(?: (?:team|role))?\\s*(?:$|[.,!?:;–—-]+(?:\\s|$)|(?:and|so) (?:i|we|thought|wanted|figured|wondered|was|am)\\b)`,
+  "iu",
+);
+const conditional =
+  /^(?:if|when|whenever|once|whether|unless|before|after|should|as soon as|say|imagine|suppose|what if|have you|did you|do you|are you|were you|is your|maybe|perhaps)\b/i;
 const aboutReader = new RegExp(`\\b(?:you|your|yours|you[’'](?:re|ve|d))\\b|${variable}`, "iu");
 
 /** Said outright: true of nobody in particular, so claims about the reader whatever stands around them. */
@@ -24,9 +29,15 @@ const unlessSupposed: readonly RegExp[] = [
   /\b(?:you(?:[’']ve| have)?|your (?:team|company|firm|business)(?:[’']s| has)?) (?:just|recently|lately) \p{L}+(?:ed|en|wn|lt|ght|ew|id|ade|one|ot)\b/iu,
   /\byou(?:[’']re| are) (?:currently |now |actively |also )?(?:hiring|expanding|opening|launching|scaling|raising|rolling out|moving into|recruiting|growing)\b/i,
   /\b[Yy]ou(?:[’']re| are) (?:currently |still |already )?(?:using|on|running|with) (?!the |a |an |your |it)\p{Lu}\p{L}+/u,
-  new RegExp(`(?:\\byour (?:team|company|firm|business)|${variable})(?:[’']s| is| has)(?: currently| now| just| recently)? (?:hiring|growing|expanding|opening|launching|scaling|raising|recruiting|doubl\\w+|raised|launched|opened|announced|won|acquired|grown)\\b`, "iu"),
+  new RegExp(
+    `(?:\\byour (?:team|company|firm|business)|${variable})(?:[’']s| is| has)(?: currently| now| just| recently)? (?:hiring|growing|expanding|opening|launching|scaling|raising|recruiting|doubl\\w+|raised|launched|opened|announced|won|acquired|grown)\\b`,
+    "iu",
+  ),
 ];
-const trigger = new RegExp(`(?:^|[,;:–—-]\\s*|\\b(?:and|but|so) )(?:(?:i|we)(?:[’']ve| have)? (?:(?:just|recently|also|really|happened to) )*)${observed}\\b|^(?:(?:just|recently|really) )?${observed}\\b`, "iu");
+const trigger = new RegExp(
+  `(?:^|[,;:–—-]\\s*|\\b(?:and|but|so) )(?:(?:i|we)(?:[’']ve| have)? (?:(?:just|recently|also|really|happened to) )*)${observed}\\b|^(?:(?:just|recently|really) )?${observed}\\b`,
+  "iu",
+);
 
 /**
  * Whether a sentence claims to know something about its reader: something seen, done, said or in common. Variables must
@@ -35,11 +46,17 @@ const trigger = new RegExp(`(?:^|[,;:–—-]\\s*|\\b(?:and|but|so) )(?:(?:i|we)
 export function isPersonalClaim(sentence: string): boolean {
   const text = sentence.replace(/^(?:p\.?\s?s\.?[:,-]?|hi|hey|hello|dear)\s+/i, "");
   if (plain.some((pattern) => pattern.test(text))) return true;
-  const triggered = trigger.test(text) && aboutReader.test(text) && !/\b(?:hear|heard) (?:back )?from you\b/i.test(text);
+  const triggered =
+    trigger.test(text) && aboutReader.test(text) && !/\b(?:hear|heard) (?:back )?from you\b/i.test(text);
   if (triggered) return !restates.test(text);
   if (conditional.test(text) || /\?\s*["'”’)]*$/.test(text)) return false;
   return unlessSupposed.some((pattern) => {
     const places = Array.from(text.matchAll(new RegExp(pattern.source, `g${pattern.flags}`)), ({ index }) => index);
-    return places.some((at) => !/\b(?:if|when|once|whenever|until|unless|whether|while|what|whatever|before|after)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, at)));
+    return places.some(
+      (at) =>
+        !/\b(?:if|when|once|whenever|until|unless|whether|while|what|whatever|before|after)\s+(?:\p{L}+\s+)?$/iu.test(
+          text.slice(0, at),
+        ),
+    );
   });
 }

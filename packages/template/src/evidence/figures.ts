@@ -1,7 +1,20 @@
 import type { Span } from "../span.ts";
 
 /** What a figure counts: `plain` when the text does not say, or says a noun. Time units stand for themselves. */
-export type FigureUnit = "percent" | "money" | "times" | "year" | "plain" | "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "decade";
+export type FigureUnit =
+  | "percent"
+  | "money"
+  | "times"
+  | "year"
+  | "plain"
+  | "second"
+  | "minute"
+  | "hour"
+  | "day"
+  | "week"
+  | "month"
+  | "quarter"
+  | "decade";
 
 /** A figure as written, with its meaning. */
 export interface Figure extends Span {
@@ -15,26 +28,82 @@ export interface Figure extends Span {
 }
 
 const units: Readonly<Record<string, number>> = {
-  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14,
-  fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, one: 1, a: 1, an: 1, dozen: 12,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  one: 1,
+  a: 1,
+  an: 1,
+  dozen: 12,
 };
-const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
-const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, mn: 1e6, b: 1e9, bn: 1e9, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, dozen: 12 };
+const tens: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const scales: Readonly<Record<string, number>> = {
+  k: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mn: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  dozen: 12,
+};
 
 const tensWords = Object.keys(tens).join("|");
-const smallWords = Object.keys(units).filter((word) => word.length > 2 && word !== "one" && word !== "dozen").join("|");
+const smallWords = Object.keys(units)
+  .filter((word) => word.length > 2 && word !== "one" && word !== "dozen")
+  .join("|");
 const spelt = `(?:(?:${tensWords})(?:[- ](?:one|${smallWords}))?|${smallWords}|(?:a|an|one)(?= (?:hundred|thousand|million|billion|dozen)))`;
-const blurBefore = "(?:(?<about>about|around|roughly|approximately|approx\\.|some|~|≈|circa)|(?<over>over|more than|at least|above|upwards of)|(?<under>nearly|almost|just under|under|less than|close to|up to|as much as))\\s*";
-const scaleAfter = "(?:\\s?(?<letter>k|m|mm|mn|b|bn)(?![\\p{L}\\p{N}])|[- ](?<scale>hundred|thousand|million|billion|dozen)s?\\b)";
-const unitAfter = "(?:\\s?(?<percent>%%?|pct\\b|percent\\b|per cent\\b|percentage points?\\b)|[- ]?(?<times>[x×](?![\\p{L}\\p{N}])|times\\b(?!\\s+(?:a|per|each|to|when|you)\\b)|fold\\b)|\\s?(?<coin>[$€£¥]|USD\\b|EUR\\b|GBP\\b|CHF\\b|dollars?\\b|euros?\\b|pounds?\\b|bucks\\b)|[- ](?:(?:full|working|business|whole|extra|calendar|short)[- ])?(?<time>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|quarters?|decades?)\\b)";
+const blurBefore =
+  "(?:(?<about>about|around|roughly|approximately|approx\\.|some|~|≈|circa)|(?<over>over|more than|at least|above|upwards of)|(?<under>nearly|almost|just under|under|less than|close to|up to|as much as))\\s*";
+const scaleAfter =
+  "(?:\\s?(?<letter>k|m|mm|mn|b|bn)(?![\\p{L}\\p{N}])|[- ](?<scale>hundred|thousand|million|billion|dozen)s?\\b)";
+const unitAfter =
+  "(?:\\s?(?<percent>%%?|pct\\b|percent\\b|per cent\\b|percentage points?\\b)|[- ]?(?<times>[x×](?![\\p{L}\\p{N}])|times\\b(?!\\s+(?:a|per|each|to|when|you)\\b)|fold\\b)|\\s?(?<coin>[$€£¥]|USD\\b|EUR\\b|GBP\\b|CHF\\b|dollars?\\b|euros?\\b|pounds?\\b|bucks\\b)|[- ](?:(?:full|working|business|whole|extra|calendar|short)[- ])?(?<time>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|quarters?|decades?)\\b)";
 const number = new RegExp(
   `(?:\\b(?<!\\p{L})${blurBefore}|${"(?<tilde>~|≈)\\s*"})?(?<currency>[$€£¥]\\s?|\\b(?:USD|EUR|GBP|CHF)\\s)?(?:(?<![\\p{L}\\p{N}_.,:/#]|(?<!\\d)-)(?<digits>\\d{1,3}(?:[,.’'  ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?)(?!\\d|[:/]\\d|(?:\\s?(?:and|to|or|[-–])\\s?\\d{1,2}(?::\\d\\d)?)?\\s?(?:[ap]m\\b|[ap]\\.m|o[’']clock))|\\b(?<!\\p{L})(?<words>${spelt}|(?<dozen>dozens? of\\b)))${scaleAfter}?\\+?${unitAfter}?(?![\\p{L}\\d])`,
   "giu",
 );
-const fraction = /\b(?<twoThirds>two[- ]thirds)\b|\b(?<threeQuarters>three[- ]quarters)\b|\b(?<half>(?:in|by) half|half (?:of|the|their|your|as)\b|halv(?:ed|es|ing))|\b(?<third>(?:a|one)[- ]third (?:of|less|more|fewer|faster)|by (?:a|one)[- ]third)|\b(?<quarter>(?:a|one)[- ]quarter (?:of|less|more|fewer|faster)|by (?:a|one)[- ]quarter)|\b(?<double>doubl(?:ed|es|ing)\b|double (?:the|their|your|its)\b|twice (?:as|the)\b|two-?fold)|\b(?<triple>tripl(?:ed|es|ing)\b|triple (?:the|their|your|its)\b|threefold)|\b(?<quadruple>quadrupl(?:ed|es|ing)\b)|\b(?<tenfold>tenfold|ten-fold)|\b(?<halfDay>half an? (?:working )?day)\b|\b(?<halfWeek>half a week)\b|\b(?<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? (?<whole>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?![ -](?:second|minute|hour|day|week|month|year)|%|[.,]\d)/giu;
+const fraction =
+  /\b(?<twoThirds>two[- ]thirds)\b|\b(?<threeQuarters>three[- ]quarters)\b|\b(?<half>(?:in|by) half|half (?:of|the|their|your|as)\b|halv(?:ed|es|ing))|\b(?<third>(?:a|one)[- ]third (?:of|less|more|fewer|faster)|by (?:a|one)[- ]third)|\b(?<quarter>(?:a|one)[- ]quarter (?:of|less|more|fewer|faster)|by (?:a|one)[- ]quarter)|\b(?<double>doubl(?:ed|es|ing)\b|double (?:the|their|your|its)\b|twice (?:as|the)\b|two-?fold)|\b(?<triple>tripl(?:ed|es|ing)\b|triple (?:the|their|your|its)\b|threefold)|\b(?<quadruple>quadrupl(?:ed|es|ing)\b)|\b(?<tenfold>tenfold|ten-fold)|\b(?<halfDay>half an? (?:working )?day)\b|\b(?<halfWeek>half a week)\b|\b(?<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? (?<whole>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?![ -](?:second|minute|hour|day|week|month|year)|%|[.,]\d)/giu;
 const fractions: Readonly<Record<string, readonly [number, FigureUnit]>> = {
-  twoThirds: [66.7, "percent"], threeQuarters: [75, "percent"], half: [50, "percent"], third: [33.3, "percent"], quarter: [25, "percent"],
-  double: [2, "times"], triple: [3, "times"], quadruple: [4, "times"], tenfold: [10, "times"], halfDay: [0.5, "day"], halfWeek: [0.5, "week"],
+  twoThirds: [66.7, "percent"],
+  threeQuarters: [75, "percent"],
+  half: [50, "percent"],
+  third: [33.3, "percent"],
+  quarter: [25, "percent"],
+  double: [2, "times"],
+  triple: [3, "times"],
+  quadruple: [4, "times"],
+  tenfold: [10, "times"],
+  halfDay: [0.5, "day"],
+  halfWeek: [0.5, "week"],
 };
 
 /** Every figure of a text, in digits or in words, in order. Linear in the text. */
@@ -47,7 +116,15 @@ export function findFigures(text: string): Figure[] {
     if (share !== undefined && share >= 100) continue;
     const [value, unit] = share === undefined ? (fractions[name] ?? [0, "plain"]) : [share, "percent" as const];
     const words = found[0].trimEnd();
-    figures.push({ text: words, from: found.index, to: found.index + words.length, value, unit, blur: "exact", currency: null });
+    figures.push({
+      text: words,
+      from: found.index,
+      to: found.index + words.length,
+      value,
+      unit,
+      blur: "exact",
+      currency: null,
+    });
   }
   for (const found of text.matchAll(number)) {
     const figure = readNumber(found);
@@ -60,9 +137,13 @@ export function findFigures(text: string): Figure[] {
 /** A unit said once holds for both ends: "10 to 15 minutes", "from five days to two". */
 function shareUnit(figure: Figure, before: Figure | undefined, after: Figure | undefined, text: string): Figure {
   if (figure.unit !== "plain") return figure;
-  if (after !== undefined && /^\s?(?:[-–—]|to|or)\s?$/.test(text.slice(figure.to, after.from))) return { ...figure, unit: after.unit, currency: after.currency };
-  const follows = before !== undefined && /^ (?:down |up )?(?:to|or) (?:just |only )?$/.test(text.slice(before.to, figure.from));
-  return follows && !/^[- ]\p{L}+s\b/u.test(text.slice(figure.to, figure.to + 20)) ? { ...figure, unit: before.unit, currency: before.currency } : figure;
+  if (after !== undefined && /^\s?(?:[-–—]|to|or)\s?$/.test(text.slice(figure.to, after.from)))
+    return { ...figure, unit: after.unit, currency: after.currency };
+  const follows =
+    before !== undefined && /^ (?:down |up )?(?:to|or) (?:just |only )?$/.test(text.slice(before.to, figure.from));
+  return follows && !/^[- ]\p{L}+s\b/u.test(text.slice(figure.to, figure.to + 20))
+    ? { ...figure, unit: before.unit, currency: before.currency }
+    : figure;
 }
 
 function readNumber(found: RegExpExecArray | RegExpMatchArray): Figure {
@@ -70,14 +151,33 @@ function readNumber(found: RegExpExecArray | RegExpMatchArray): Figure {
   const scale = scales[(groups["letter"] ?? groups["scale"] ?? "").toLowerCase()] ?? 1;
   const base = groups["digits"] === undefined ? readWords(groups["words"] ?? "") : readDigits(groups["digits"]);
   const value = base * scale;
-  const blur = groups["about"] !== undefined || groups["tilde"] !== undefined ? "about" : groups["over"] !== undefined || found[0].includes("+") ? "over" : groups["under"] !== undefined ? "under" : "exact";
+  const blur =
+    groups["about"] !== undefined || groups["tilde"] !== undefined
+      ? "about"
+      : groups["over"] !== undefined || found[0].includes("+")
+        ? "over"
+        : groups["under"] !== undefined
+          ? "under"
+          : "exact";
   const from = found.index ?? 0;
-  return { text: found[0], from, to: from + found[0].length, value, unit: unitOf(groups, value), blur, currency: currencyOf(groups["currency"] ?? groups["coin"]) };
+  return {
+    text: found[0],
+    from,
+    to: from + found[0].length,
+    value,
+    unit: unitOf(groups, value),
+    blur,
+    currency: currencyOf(groups["currency"] ?? groups["coin"]),
+  };
 }
 
 function currencyOf(written: string | undefined): string | null {
   const name = written?.trim().toLowerCase() ?? "";
-  const all: readonly (readonly [string, RegExp])[] = [["usd", /^(?:\$|usd|dollar|buck)/], ["eur", /^(?:€|eur)/], ["gbp", /^(?:£|gbp|pound)/]];
+  const all: readonly (readonly [string, RegExp])[] = [
+    ["usd", /^(?:\$|usd|dollar|buck)/],
+    ["eur", /^(?:€|eur)/],
+    ["gbp", /^(?:£|gbp|pound)/],
+  ];
   return name === "" ? null : (all.find(([, pattern]) => pattern.test(name))?.[0] ?? name);
 }
 
@@ -121,8 +221,10 @@ function readWords(words: string): number {
 /** Whether a quote's figure backs a claim's: same unit, and equal within the blur the claim's words allow. */
 export function backs(claimed: Figure, quoted: Figure): boolean {
   const ratio = quoted.value / claimed.value;
-  const isSame = Math.abs(ratio - 1) < (Number.isInteger(claimed.value) && Number.isInteger(quoted.value) ? 1e-9 : 0.004);
-  if (claimed.unit !== quoted.unit) return isSame && [claimed.unit, quoted.unit].every((unit) => unit === "plain" || unit === "year");
+  const isSame =
+    Math.abs(ratio - 1) < (Number.isInteger(claimed.value) && Number.isInteger(quoted.value) ? 1e-9 : 0.004);
+  if (claimed.unit !== quoted.unit)
+    return isSame && [claimed.unit, quoted.unit].every((unit) => unit === "plain" || unit === "year");
   if (claimed.currency !== null && quoted.currency !== null && claimed.currency !== quoted.currency) return false;
   if (isSame) return true;
   if (claimed.blur === "about") return ratio >= 0.95 && ratio <= 1.05;

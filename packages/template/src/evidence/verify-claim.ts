@@ -12,7 +12,11 @@ export interface Verification {
 
 /** Share of a personal claim's content words that its quotes must hold. */
 const enoughOverlap = 0.5;
-const fillers = new Set("a an the and or but so to of in on at for with by from as that this these those it its is are was were be been being have has had do does did i you your yours we our us my me they their them he she his her not no just really also very more most some any all if then than when how what who which into out up about over after saw noticed read heard seen loved enjoyed congrats congratulations love great recent recently latest new hope since may might help could would will can should because".split(" "));
+const fillers = new Set(
+  "a an the and or but so to of in on at for with by from as that this these those it its is are was were be been being have has had do does did i you your yours we our us my me they their them he she his her not no just really also very more most some any all if then than when how what who which into out up about over after saw noticed read heard seen loved enjoyed congrats congratulations love great recent recently latest new hope since may might help could would will can should because".split(
+    " ",
+  ),
+);
 
 /**
  * Check a claim against the evidence it names: each reference exists, its quote still stands in its source, and together
@@ -23,7 +27,8 @@ export function verifyClaim(claim: Claim, evidence: readonly Evidence[], sources
   for (const id of claim.evidence_ids) {
     const found = evidence.find((one) => one.id === id);
     if (found === undefined) return { ok: false, reason: `There is no evidence ${id}.` };
-    if (!stillStands(found, sources)) return { ok: false, reason: `“${shorten(found.quote)}” no longer stands in its source.` };
+    if (!stillStands(found, sources))
+      return { ok: false, reason: `“${shorten(found.quote)}” no longer stands in its source.` };
     named.push(found);
   }
   return compare(claim, named);
@@ -36,11 +41,22 @@ export function verifyClaim(claim: Claim, evidence: readonly Evidence[], sources
  * that is share a content word with it (a price, a year and the lead's own number are topic enough). Without context the figure alone decides.
  */
 export function findSupport(claim: Claim, evidence: readonly Evidence[], context?: string): string[] {
-  const around = context === undefined || claim.kind !== "numeric" || findFigures(claim.text).every(({ unit }) => unit === "money" || unit === "year") ? null : contentWords(context.replace(claim.text, " "));
-  return evidence.filter((one) => compare(claim, [one]).ok && (around === null || one.kind === "lead_field" || sharesTopic(around, one.quote))).map(({ id }) => id);
+  const around =
+    context === undefined ||
+    claim.kind !== "numeric" ||
+    findFigures(claim.text).every(({ unit }) => unit === "money" || unit === "year")
+      ? null
+      : contentWords(context.replace(claim.text, " "));
+  return evidence
+    .filter(
+      (one) =>
+        compare(claim, [one]).ok && (around === null || one.kind === "lead_field" || sharesTopic(around, one.quote)),
+    )
+    .map(({ id }) => id);
 }
 
-const measures = /^(?:\d+|second|minute|min|hour|day|week|month|year|quarte|percen|time|two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|each|every|per|average|only|day)$/;
+const measures =
+  /^(?:\d+|second|minute|min|hour|day|week|month|year|quarte|percen|time|two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|each|every|per|average|only|day)$/;
 
 function sharesTopic(around: readonly string[], quote: string): boolean {
   const heard = new Set(contentWords(quote));
@@ -54,9 +70,15 @@ function compare(claim: Claim, evidence: readonly Evidence[]): Verification {
   const quoted = findFigures(quotes);
   const stray = findFigures(claim.text).find((figure) => !quoted.some((other) => backs(figure, other)));
   if (stray !== undefined) return { ok: false, reason: `The evidence does not say “${stray.text.trim()}”.` };
-  if (claim.kind === "numeric") return findFigures(claim.text).length > 0 ? { ok: true, reason: null } : { ok: false, reason: `“${shorten(claim.text)}” cannot be compared.` };
+  if (claim.kind === "numeric")
+    return findFigures(claim.text).length > 0
+      ? { ok: true, reason: null }
+      : { ok: false, reason: `“${shorten(claim.text)}” cannot be compared.` };
   const said = fold(quotes);
-  if (claim.kind === "named") return said.includes(fold(claim.text)) ? { ok: true, reason: null } : { ok: false, reason: `The evidence does not name “${shorten(claim.text)}”.` };
+  if (claim.kind === "named")
+    return said.includes(fold(claim.text))
+      ? { ok: true, reason: null }
+      : { ok: false, reason: `The evidence does not name “${shorten(claim.text)}”.` };
   const absent = properNames(claim.text).find((name) => !said.includes(fold(name)));
   if (absent !== undefined) return { ok: false, reason: `The evidence does not name “${absent}”.` };
   const words = contentWords(claim.text);
@@ -67,7 +89,8 @@ function compare(claim: Claim, evidence: readonly Evidence[]): Verification {
 }
 
 function stillStands(one: Evidence, sources: EvidenceSources): boolean {
-  if (one.kind === "context_fact") return sources.facts === undefined || fold(sources.facts[one.fact_id] ?? "").includes(fold(one.quote));
+  if (one.kind === "context_fact")
+    return sources.facts === undefined || fold(sources.facts[one.fact_id] ?? "").includes(fold(one.quote));
   if (one.kind === "user_message") {
     if (one.message_id === undefined || sources.messages === undefined) return true;
     return fold(sources.messages[one.message_id] ?? "").includes(fold(one.quote));
@@ -83,13 +106,22 @@ function valueOf(lead: Lead, field: string): string {
 }
 
 function properNames(text: string): string[] {
-  const names = Array.from(text.matchAll(/(?<=[\p{Ll},;:)’'”]\s|%\s)\p{Lu}[\p{L}\p{N}&’'-]+/gu), ([name]) => name.replace(/[’']s$/, ""));
+  const names = Array.from(text.matchAll(/(?<=[\p{Ll},;:)’'”]\s|%\s)\p{Lu}[\p{L}\p{N}&’'-]+/gu), ([name]) =>
+    name.replace(/[’']s$/, ""),
+  );
   return names.filter((name) => !/^(?:I|I[’'](?:m|ve|d|ll))$/.test(name));
 }
 
 function contentWords(text: string): string[] {
   const words = fold(text).match(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu) ?? [];
-  return words.filter((word) => !fillers.has(word) && word.length > 1).map((word) => word.replace(/[’']s$/, "").replace(/(?:ing|ed|es|s)$/, "").slice(0, 6));
+  return words
+    .filter((word) => !fillers.has(word) && word.length > 1)
+    .map((word) =>
+      word
+        .replace(/[’']s$/, "")
+        .replace(/(?:ing|ed|es|s)$/, "")
+        .slice(0, 6),
+    );
 }
 
 function fold(text: string): string {

@@ -1,6 +1,36 @@
 import fc from "fast-check";
 
-const pieces = ["%", "%%", "|", "&&", "&", "\n", "\r\n", " ", "first_name", "company", "custom_fields.team_size", "off", ".", ",", "?", "http://x.io/", "%C3", "a", "é", "😀", "\u{D800}", "⟦", "%first_name%", "%company|your team%", "&&opener: one line on %position%&&", "Dr. ", "Hi Anna,", "10", "é"];
+const pieces = [
+  "%",
+  "%%",
+  "|",
+  "&&",
+  "&",
+  "\n",
+  "\r\n",
+  " ",
+  "first_name",
+  "company",
+  "custom_fields.team_size",
+  "off",
+  ".",
+  ",",
+  "?",
+  "http://x.io/",
+  "%C3",
+  "a",
+  "é",
+  "😀",
+  "\u{D800}",
+  "⟦",
+  "%first_name%",
+  "%company|your team%",
+  "&&opener: one line on %position%&&",
+  "Dr. ",
+  "Hi Anna,",
+  "10",
+  "é",
+];
 
 /** Sources that are dense in the grammar's corner cases. */
 export const source: fc.Arbitrary<string> = fc.oneof(
