@@ -4,10 +4,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      "apps/web/vitest.config.ts",
+      "apps/web/vitest.config.{ts,mts}",
       "packages/db/vitest.config.ts",
       "packages/inngest-local/vitest.config.ts",
       ...["template", "writer", "api"].map((name) => node(name, `packages/${name}`)),
+      node("scripts", "scripts"),
       ...["server", "cli"].map((name) => node(name, `apps/${name}`)),
     ],
     globalSetup: ["packages/db/src/testing/global-setup.ts"],

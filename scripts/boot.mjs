@@ -4,6 +4,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { constants as os } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -20,16 +21,17 @@ const exe = process.platform === "win32" ? ".exe" : "";
 /** Prepares the clone and gives the tools and the environment in which everything else runs. */
 export function prepare() {
   const env = cleanEnvironment();
-  const missing = [];
-  let node = hostNodeIsNewEnough() ? process.execPath : fetchedNode();
-  if (node === undefined) missing.push(`${nodePackage()}@${nodeVersion}`);
-  let pnpm = hostPnpm(env) ?? fetchedPnpm();
-  if (pnpm === undefined) missing.push(`pnpm@${pnpmVersion}`);
-  if (missing.length > 0) {
-    fetch(missing, env);
+  const hostNode = hostNodeIsNewEnough() ? process.execPath : undefined;
+  const hostsPnpm = hostPnpm(env);
+  let node = hostNode ?? fetchedNode();
+  let pnpm = hostsPnpm ?? fetchedPnpm();
+  if (node === undefined || pnpm === undefined) {
+    // Both in one installation: npm removes from the folder what a second one does not name.
+    const packages = [...(hostNode ? [] : [`${nodePackage()}@${nodeVersion}`]), ...(hostsPnpm ? [] : [`pnpm@${pnpmVersion}`])];
+    fetch(packages, env);
     node ??= fetchedNode();
     pnpm ??= fetchedPnpm();
-    if (node === undefined || pnpm === undefined) fail(`Fetched ${missing.join(" and ")}, but the program is not there for ${process.platform} ${process.arch}.`);
+    if (node === undefined || pnpm === undefined) fail(`Fetched ${packages.join(" and ")}, but the program is not there for ${process.platform} ${process.arch}.`);
   }
   env.PATH = [dirname(node), dirname(pnpm), env.PATH].join(delimiter);
   const tools = { node, pnpm, env };
@@ -47,12 +49,44 @@ export function run(program, args, { env }) {
 /** Becomes a program: its input and output are ours, signals reach it, and its exit code is ours. */
 export function become(program, args, { env }) {
   const child = spawn(program, args, { cwd: root, env, stdio: "inherit" });
-  // A terminal sends Ctrl-C to the whole group; forwarding would make it the second signal, which cuts the stop short.
+  // A terminal sends Ctrl-C to the whole group, so the program has it already.
   process.on("SIGINT", () => {});
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
-  process.on("SIGHUP", () => child.kill("SIGTERM"));
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill("SIGTERM"));
+  endWith(child, program);
+}
+
+/** Signals that come within this time are one wish to stop, told several times: by npm, by a terminal, and to a whole group. */
+const oneWishMs = 1_000;
+
+/**
+ * Becomes a server: like `become`, but the server hears each wish to stop once, and never outlives us.
+ *
+ * It has a process group of its own, because a signal sent to ours would reach it beside the one npm passes on, and the
+ * second means "at once". Should we be killed, `follow.mjs` in the server notices; should npm be, we do.
+ */
+export function becomeServer(program, args, { env }) {
+  const follow = new URL("follow.mjs", import.meta.url).href;
+  const child = spawn(program, ["--import", follow, ...args], { cwd: root, env: { ...env, LONGHAND_FOLLOWS: String(process.pid) }, stdio: "inherit", detached: process.platform !== "win32" });
+  let asked = -oneWishMs;
+  const stop = () => {
+    if (performance.now() - asked < oneWishMs) return;
+    asked = performance.now();
+    child.kill("SIGTERM");
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  // Only when npm started us: a shell that put us in the background may end.
+  const parent = process.env.npm_lifecycle_event === undefined ? undefined : process.ppid;
+  const watch = setInterval(() => {
+    if (parent === undefined || process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  endWith(child, program);
+}
+
+function endWith(child, program) {
   child.on("error", (error) => fail(`${program} could not be started: ${error.message}`));
-  child.on("exit", (code) => process.exit(code ?? 1));
+  child.on("exit", (code, signal) => process.exit(code ?? 128 + (os.signals[signal] ?? 0)));
 }
 
 function hostNodeIsNewEnough() {
@@ -118,7 +152,7 @@ function install(tools) {
   const wanted = fingerprint(tools.node);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("installing dependencies from the lockfile");
-  run(tools.pnpm, ["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn"], tools);
+  run(tools.pnpm, ["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn", "--config.confirmModulesPurge=false"], tools);
   writeFileSync(stamp, wanted);
 }
 
@@ -132,13 +166,21 @@ function fingerprint(node) {
   return hash.digest("hex");
 }
 
+/** Besides where things go, what to leave out: `npm start` in production still builds, which takes development dependencies. */
+const outerOrders = ["call", "package", "prefix", "local_prefix", "global_prefix", "global", "workspace", "workspaces", "dry_run", "production", "omit", "only", "include"];
+
 /** The environment of children: what a surrounding npm or npx put there would be read as orders by an inner one. */
 function cleanEnvironment() {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", npm_config_update_notifier: "false" };
-  for (const name of ["npm_config_call", "npm_config_package", "npm_config_prefix", "npm_config_local_prefix", "npm_config_global_prefix", "npm_config_workspace", "npm_config_workspaces", "npm_config_dry_run"]) delete env[name];
-  if (!isWritable(env.HOME ?? env.USERPROFILE)) {
+  delete env.NODE_ENV;
+  for (const name of outerOrders) delete env[`npm_config_${name}`];
+  const hostHome = env.HOME ?? env.USERPROFILE;
+  if (!isWritable(hostHome)) {
     const home = join(boot, "home");
     mkdirSync(home, { recursive: true });
+    // A home that can only be read may still name the registry.
+    const settings = join(hostHome ?? home, ".npmrc");
+    if (env.npm_config_userconfig === undefined && existsSync(settings)) env.npm_config_userconfig = settings;
     Object.assign(env, { HOME: home, XDG_CACHE_HOME: join(home, "cache"), XDG_DATA_HOME: join(home, "data"), npm_config_cache: join(home, "npm") });
   }
   return env;

@@ -1,8 +1,8 @@
 // `npm start`: everything a person needs, from a bare clone to a running product.
 import { join } from "node:path";
-import { become, prepare, root } from "./boot.mjs";
+import { becomeServer, prepare, root } from "./boot.mjs";
 import { build } from "./build.mjs";
 
 const tools = prepare();
 build(tools, ["@longhand/server", "@longhand/web"]);
-become(tools.node, ["--enable-source-maps", join(root, "apps/server/dist/main.mjs")], tools);
+becomeServer(tools.node, ["--enable-source-maps", join(root, "apps/server/dist/main.mjs")], tools);
