@@ -1,14 +1,8 @@
+export type { CheckDefault, CheckWhere } from "./checks/check-default.ts";
 export { check, checkLead, checkSequence, checkSkeleton } from "./checks/check.ts";
 export { gateFailures, toReport } from "./checks/report.ts";
 export { CheckSettings } from "./checks/settings.ts";
-export {
-  checkDefaults,
-  checkIds,
-  isCheckId,
-  type CheckDefault,
-  type CheckId,
-  type CheckWhere,
-} from "./checks/defaults.ts";
+export { checkDefaults, checkIds, isCheckId, type CheckId } from "./checks/defaults.ts";
 export type { BlockSpan, CheckInput, EmailKind, SequenceInput, SequenceNode } from "./checks/check-input.ts";
 export type {
   CheckCounts,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainInput } from "../testing/check-fixtures.ts";
+import { plainInput } from "../testing/fixture-builders.ts";
 import { check, checkLead, checkSequence } from "./check.ts";
 import type { CheckResult } from "./check-result.ts";
 import { checkDefaults, checkIds } from "./defaults.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { applyFixToEmail } from "../fix.ts";
-import { fixtures, plainInput, type Fixture } from "../testing/check-fixtures.ts";
+import { fixtures } from "../testing/check-fixtures.ts";
+import { plainInput, type Fixture } from "../testing/fixture-builders.ts";
 import { check } from "./check.ts";
 import type { CheckResult } from "./check-result.ts";
 import { checkIds } from "./defaults.ts";
