@@ -16,16 +16,16 @@ test("an ordered job is sent once under its dedupe key and leaves the outbox", a
   expect(await db.select().from(outbox).where(eq(outbox.dedupeKey, key ?? ""))).toEqual([]);
 });
 
-test("two relays at once send each of three hundred jobs once", async () => {
+test("four relays at once send each of a thousand jobs once", async () => {
   const { db } = await givenDatabase();
-  const keys = await order(300);
+  const keys = await order(1000);
   const sent: string[] = [];
   const all = Promise.withResolvers<void>();
   const send = async (events: JobEvent[]) => {
     sent.push(...events.map((event) => event.id));
-    if (sent.length >= 300) all.resolve();
+    if (sent.length >= 1000) all.resolve();
   };
-  const relays = [createRelay({ db, send }), createRelay({ db, send })];
+  const relays = Array.from({ length: 4 }, () => createRelay({ db, send }));
   for (const relay of relays) relay.start();
   await all.promise;
   for (const relay of relays) await relay.stop();

@@ -86,11 +86,10 @@ export function createRelay({ db, send, onError = () => {} }: RelayOptions): Rel
       .update(outbox)
       .set({ lockedUntil: sql`now() + make_interval(secs => ${claimSeconds})`, attempts: sql`${outbox.attempts} + 1` })
       .where(
-        inArray(
-          outbox.id,
-          sql`(select id from outbox where kind = 'job' and available_at <= now() and (locked_until is null or locked_until < now())
-                order by available_at, id limit ${batchSize} for update skip locked)`,
-        ),
+        // An array is computed once; a subquery with a limit might be evaluated again for each row.
+        sql`${outbox.id} = any(array(
+          select id from outbox where kind = 'job' and available_at <= now() and (locked_until is null or locked_until < now())
+           order by available_at, id limit ${batchSize} for update skip locked))`,
       )
       .returning();
     if (rows.length === 0) return 0;

@@ -31,6 +31,8 @@ export interface EngineOptions {
   readonly model?: ScriptedModel;
   /** False: jobs are ordered and stay in the outbox. */
   readonly relays?: boolean;
+  /** Told of each failed step. */
+  readonly onError?: () => void;
 }
 
 /** Failed steps are what many tests are about. */
@@ -46,7 +48,7 @@ export async function givenEngine(world: AccountWorld, options: EngineOptions = 
   const wake: Wake = { session: (sessionId) => hub.wake(sessionId), outbox: () => relay.wake() };
   const base: SystemContext = { db: world.database.db, wake, runTokens: world.ctx.runTokens, modelName: world.ctx.modelName };
   await hub.start();
-  await local.start(serve({ client: inngest, functions: createFunctions({ inngest, base, hub, models: model.chain }) }));
+  await local.start(serve({ client: inngest, functions: createFunctions({ inngest, base, hub, models: model.chain, onError: options.onError }) }));
   if (options.relays !== false) relay.start();
   return {
     ctx: { ...world.ctx, wake },

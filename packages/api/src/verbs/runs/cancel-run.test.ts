@@ -66,6 +66,17 @@ test("a run whose worker is gone is cancelled at once, and the worker is fenced"
   expect(await db.select().from(chatMessages).where(eq(chatMessages.sessionId, world.sessionId))).toHaveLength(1);
 });
 
+test("a run that waits for its next try is cancelled at once", async () => {
+  const world = await givenSession();
+  const failed = Promise.withResolvers<void>();
+  await using engine = await givenEngine(world, { model: scriptedModel(() => ({ fails: new TypeError("fetch failed") })), onError: () => failed.resolve() });
+  const { runId } = await startTurn(engine.ctx, { sessionId: world.sessionId, message: "Hello" });
+  await failed.promise;
+  await expect.poll(async () => (await world.database.db.select().from(runs).where(eq(runs.id, runId)))[0]?.error).not.toBeNull();
+  expect(await cancelRun(engine.ctx, { runId })).toMatchObject({ status: "cancelled", error: null });
+  expect(await getSession(engine.ctx, { sessionId: world.sessionId })).toMatchObject({ taskStatus: null });
+});
+
 test("a run of somebody else cannot be seen or cancelled", async () => {
   const world = await givenSession();
   const stranger = await givenAccount();

@@ -9,8 +9,8 @@ import { publishEnd } from "./publish-end.ts";
 import { noWorkerAfterSeconds } from "./run-timing.ts";
 
 /**
- * Ask a run to stop. A queued one, and one whose worker gives no sign of life, is
- * settled here; a working one hears of it within a second, keeps what it has said
+ * Ask a run to stop. A queued one, one that waits to be tried again, and one whose
+ * worker gives no sign of life is settled here; a working one hears of it within a second, keeps what it has said
  * and settles itself. Repeated and late cancels change nothing.
  *
  * @returns the run as it stands now.
@@ -18,7 +18,8 @@ import { noWorkerAfterSeconds } from "./run-timing.ts";
  */
 export async function cancelRun(ctx: Context, input: RunRef): Promise<RunView> {
   return inTransaction(ctx, async (tx) => {
-    const unheard = sql`(${runs.status} = 'queued' or ${runs.heartbeatAt} < clock_timestamp() - make_interval(secs => ${noWorkerAfterSeconds}))`;
+    // An error on a running run says that its last take has failed and the next one is still planned.
+    const unheard = sql`(${runs.status} = 'queued' or ${runs.error} is not null or ${runs.heartbeatAt} < clock_timestamp() - make_interval(secs => ${noWorkerAfterSeconds}))`;
     const [run] = await tx.db
       .update(runs)
       .set({

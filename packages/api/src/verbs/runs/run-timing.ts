@@ -14,6 +14,9 @@ export const silentTooLongUnaskedSeconds = 120;
 /** A cancel that no worker has answered after this long is settled for it. A worker hears of it within a second. */
 export const cancelTooLongSeconds = 10;
 
+/** The executor hears of a cancel this much later: after the run has been settled, by its worker, a new take or the watchdog. */
+export const tellCancelAfterSeconds = 15;
+
 /** A run without a sign of life for this long has no worker in a step (those beat every second), so a cancel settles it at once. */
 export const noWorkerAfterSeconds = 5;
 

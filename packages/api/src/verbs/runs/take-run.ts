@@ -31,6 +31,8 @@ export async function takeRun(ctx: Context, take: Take): Promise<Lease | undefin
         engineRunId: take.engineRunId,
         attempts: sql`${runs.attempts} + ${take.repeat ? 1 : 0}`,
         heartbeatAt: sql`clock_timestamp()`,
+        // Noted by a take that failed: from now on somebody is at work again.
+        error: null,
         startedAt: sql`coalesce(${runs.startedAt}, now())`,
         updatedAt: sql`now()`,
       })
