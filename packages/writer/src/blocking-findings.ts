@@ -4,9 +4,11 @@ import type { ToolIssue } from "./tools/schemas.ts";
 /**
  * The findings for which a draft or skeleton is refused. Of those about single leads only a missing value counts:
  * the writer can give it a fallback, while a lead whose data holds a token stops that lead and nobody else's draft.
+ * A sender value that nobody has entered counts too: it would be a hole for every lead.
  */
 export function blockingFindings(report: Pick<CheckReport, "results">): CheckResult[] {
-  return gateFailures(report).filter(({ id, scope }) => scope !== "lead" || id === "V02");
+  const sender = report.results.filter(({ id, status }) => id === "V15" && status === "fail");
+  return [...gateFailures(report).filter(({ id, scope }) => scope !== "lead" || id === "V02"), ...sender];
 }
 
 /** A finding as a model is told it. What is about leads is told by name of the variable and number of leads, never by their values. */

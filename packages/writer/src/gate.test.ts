@@ -130,6 +130,13 @@ test("without leads nothing that depends on them refuses", () => {
   expect(gateDraft(candidate(), state, []).issues).toEqual([]);
 });
 
+test("a sender value that nobody has entered is refused, unless it has a fallback", () => {
+  const close = (name: string) => ({ body: `${whole.body}\n\n${name}` });
+  expect(codesOf(close("%sender_position%"))).toEqual(["V15"]);
+  expect(codesOf(close("%sender_first%"))).toEqual([]);
+  expect(codesOf(close("%sender_position|The team%"))).toEqual([]);
+});
+
 test("a lead whose data holds a token stops nobody else's draft", () => {
   const poisoned = { id: "p", first_name: "{{first_name}}", company: "%email%" };
   expect(gateDraft(candidate(), givenTurn("x", { skeleton }), [...givenLeads, poisoned]).issues).toEqual([]);

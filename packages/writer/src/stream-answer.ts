@@ -5,6 +5,7 @@ import { createDeltaWriter } from "./delta-writer.ts";
 import type { ModelLink } from "./models/model-chain.ts";
 import type { ModelUsage, StepScope, StoredAnswer, WriterEvent } from "./ports.ts";
 import { toModelUsage } from "./usage.ts";
+import { visibleText } from "./visible-text.ts";
 import { watchStream } from "./watch-stream.ts";
 
 type Preview = Extract<WriterEvent, { kind: "artifact.preview" }>;
@@ -27,7 +28,7 @@ export type Streamed =
 /**
  * Call a model and write what arrives to the log, text and previews coalesced.
  *
- * A call that ended early is counted as lost usage, estimated by characters.
+ * A call that ended early after the provider had begun to answer is counted as lost usage, estimated by characters.
  * @throws whatever the scope throws, unchanged; the signal's reason on cancel.
  */
 export async function streamAnswer({ link, options, scope, clock, show }: StreamCall): Promise<Streamed> {
@@ -35,6 +36,9 @@ export async function streamAnswer({ link, options, scope, clock, show }: Stream
   const writer = createDeltaWriter(scope, clock);
   const inputs = new Map<string, { readonly tool: string; text: string }>();
   const asked = JSON.stringify([options.prompt, options.tools]).length;
+  let said = "";
+  let shown = "";
+  let isOpen = false;
   let own: { readonly error: unknown } | undefined;
 
   async function write(work: Promise<void>): Promise<void> {
@@ -44,16 +48,23 @@ export async function streamAnswer({ link, options, scope, clock, show }: Stream
     });
   }
 
+  async function showText(delta: string): Promise<void> {
+    said += delta;
+    const visible = visibleText(said);
+    if (visible.length <= shown.length || !visible.startsWith(shown)) return;
+    const fresh = visible.slice(shown.length);
+    shown = visible;
+    await writer.text(fresh);
+  }
+
   try {
     const parts = watchStream(
-      async (abortSignal) =>
-        (
-          await link.language.doStream({
-            ...options,
-            ...(link.reasoning === undefined ? {} : { reasoning: link.reasoning }),
-            abortSignal,
-          })
-        ).stream,
+      async (abortSignal) => {
+        const reasoning = link.reasoning === undefined ? {} : { reasoning: link.reasoning };
+        const { stream } = await link.language.doStream({ ...options, ...reasoning, abortSignal });
+        isOpen = true;
+        return stream;
+      },
       {
         clock,
         firstChunkMs: link.firstChunkMs,
@@ -65,7 +76,7 @@ export async function streamAnswer({ link, options, scope, clock, show }: Stream
     for await (const part of parts) {
       builder.add(part);
       if (show === undefined) continue;
-      if (part.type === "text-delta") await write(writer.text(part.delta));
+      if (part.type === "text-delta") await write(showText(part.delta));
       if (part.type === "tool-input-start") inputs.set(part.id, { tool: part.toolName, text: "" });
       const input = part.type === "tool-input-delta" ? inputs.get(part.id) : undefined;
       if (part.type !== "tool-input-delta" || input === undefined) continue;
@@ -81,7 +92,7 @@ export async function streamAnswer({ link, options, scope, clock, show }: Stream
     };
   } catch (error) {
     if (own !== undefined) throw own.error;
-    if (builder.characters() > 0)
+    if (isOpen)
       await scope.recordLostUsage(toModelUsage(link, undefined, { input: asked, output: builder.characters() }));
     scope.signal.throwIfAborted();
     return { ok: false, error };

@@ -1,8 +1,9 @@
-import { escapePercent, renderEmail, type Lead } from "@longhand/template";
+import { escapePercent, renderEmail, type Lead, type RenderedEmail } from "@longhand/template";
 import { check, gateFailures } from "@longhand/template/checks";
 import { factEvidence, factNames } from "../evidence.ts";
 import { emailKind } from "../gate.ts";
 import type { ExamplesState, WrittenExample } from "../ports.ts";
+import { isWritable } from "./example-task.ts";
 import { citedClaims, groundExample } from "./ground-example.ts";
 import { draftEvidence, leadEvidence, leadTexts, senderTexts } from "./lead-evidence.ts";
 import type { SlotPlan } from "./plan-slots.ts";
@@ -18,14 +19,7 @@ export function composeExample(
 ): WrittenExample {
   const template = fill(plan, written);
   const rendered = renderEmail({ subject: plan.email.subject, body: template }, lead, state.sender);
-  const names = [...rendered.missing, ...rendered.unknown];
-  if (!rendered.ok)
-    return failed(key, [
-      {
-        code: rendered.missing.length > 0 ? "V02" : "V01",
-        message: `${names.map((name) => `%${name}%`).join(", ")} has no value for this lead and no fallback.`,
-      },
-    ]);
+  if (!rendered.ok) return failed(key, [unfilled(rendered)]);
   const evidence = [...leadEvidence(key, lead), ...factEvidence(state.facts), ...draftEvidence(state)];
   const email = { subject: rendered.subject.text, body: rendered.body.text };
   const lexicon = { names: [...senderTexts(state), ...factNames(state.facts)], lead_values: leadTexts(lead) };
@@ -49,7 +43,9 @@ export function composeExample(
     .filter(({ block }) => !written.some(({ block_id }) => block_id === block.id))
     .map(({ block }) => ({
       code: "fallback_used",
-      message: `Nothing usable is known for “${block.name}”: its fallback stands there.`,
+      message: isWritable(block, lead)
+        ? `No sentence of its own passed for “${block.name}”: its fallback stands there.`
+        : `Nothing usable is known for “${block.name}”: its fallback stands there.`,
     }));
   if (issues.length > 0)
     return failed(
@@ -64,6 +60,14 @@ const leadChecks = new Set(["V04", "V11", "V16", "P03"]);
 /** A lead that cannot be written for; the others go on. */
 export function failed(key: string, issues: WrittenExample["issues"]): WrittenExample {
   return { key, status: "failed", subject: null, body: null, issues, evidence: [] };
+}
+
+function unfilled({ missing, unknown }: Pick<RenderedEmail, "missing" | "unknown">): WrittenExample["issues"][number] {
+  const names = [...missing, ...unknown].map((name) => `%${name}%`).join(", ");
+  if (unknown.length > 0) return { code: "V01", message: `${names} is no variable of this campaign.` };
+  if (missing.every((name) => name.startsWith("sender_")))
+    return { code: "V15", message: `${names} has no value in the sender profile, and no fallback.` };
+  return { code: "V02", message: `${names} has no value for this lead, and no fallback.` };
 }
 
 function fill({ email, slots }: SlotPlan, written: readonly SlotText[]): string {

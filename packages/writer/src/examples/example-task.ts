@@ -16,8 +16,8 @@ export function presentFields(lead: Lead, names: readonly string[]): { field: st
   });
 }
 
-/** A slot that has something to rest on for this lead: a field of it is present, or it rests on facts alone. */
-export function isWritable({ block }: FilledSlot, lead: Lead): boolean {
+/** Whether a slot's block has something to rest on for this lead: a field of it is present, or it rests on facts alone. */
+export function isWritable(block: FilledSlot["block"], lead: Lead): boolean {
   const { fields } = block.personalization;
   return fields.length === 0 || presentFields(lead, fields).length > 0;
 }

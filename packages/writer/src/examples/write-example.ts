@@ -1,7 +1,8 @@
-import { askModel, type AskOptions } from "../ask-model.ts";
+import { askModel, type Asked, type AskOptions } from "../ask-model.ts";
 import { factEvidence, factNames } from "../evidence.ts";
+import { ModelCallError } from "../model-call-error.ts";
 import type { ExampleTask } from "../model-task.ts";
-import type { ExampleLead, ExamplesScope, ExamplesState, WrittenExample } from "../ports.ts";
+import type { ExampleLead, ExamplesScope, ExamplesState, StoredAnswer, WrittenExample } from "../ports.ts";
 import { exampleAnswerSchema, examplePrompt } from "../prompts/example-prompt.ts";
 import { requestHash } from "../request-hash.ts";
 import { composeExample } from "./compose-example.ts";
@@ -32,7 +33,7 @@ export async function writeExample(
   { lead, values, state, plan }: WriteExample,
   options: AskOptions,
 ): Promise<{ example: WrittenExample; link: string | null }> {
-  let open = plan.slots.filter((slot) => isWritable(slot, lead.lead));
+  let open = plan.slots.filter(({ block }) => isWritable(block, lead.lead));
   const written: SlotText[] = [];
   let issues: string[] = [];
   let link: string | null = null;
@@ -40,7 +41,7 @@ export async function writeExample(
     const task = exampleTask(lead.key, lead.lead, open, state, plan.email);
     const rules = slotRules(lead, values, task, state);
     const prompt = examplePrompt(task, issues);
-    const { answer } = await askModel(
+    const asked: Asked | null = await askModel(
       scope,
       {
         hash: requestHash({ key: lead.key, prompt }),
@@ -49,13 +50,17 @@ export async function writeExample(
         settings: { maxOutputTokens, responseFormat: { type: "json", name: "sentences", schema: exampleAnswerSchema } },
       },
       { ...options, link: link ?? options.link },
-    );
+    ).catch(unlessRejected);
+    if (asked === null) break;
+    const answer: StoredAnswer = asked.answer;
     link = answer.model;
     const given = readAnswer(answer.text);
     issues = given === null ? ["it was not the JSON asked for"] : [];
     const retry = new Set<string>();
     for (const { block_id, sentences } of given?.slots ?? []) {
-      if (sentences.length === 0 || !open.some(({ block }) => block.id === block_id)) continue;
+      const isOpen =
+        open.some(({ block }) => block.id === block_id) && !written.some((one) => one.block_id === block_id);
+      if (sentences.length === 0 || !isOpen) continue;
       const problems = validateSentences(sentences, rules);
       if (problems.length === 0)
         written.push({
@@ -69,6 +74,12 @@ export async function writeExample(
     open = given === null ? open : open.filter(({ block }) => retry.has(block.id));
   }
   return { example: composeExample(lead.key, lead.lead, plan, written, state), link };
+}
+
+/** A provider that will not take one lead's material costs that lead its sentence, not the run. */
+function unlessRejected(error: unknown): null {
+  if (error instanceof ModelCallError && error.code === "request_rejected") return null;
+  throw error;
 }
 
 function slotRules(

@@ -1,3 +1,4 @@
+import { leadValues, senderNames } from "@longhand/template";
 import type { TurnState } from "../state.ts";
 
 /** S2: what the company knows and who writes. Changes only when the campaign or the company's knowledge does. */
@@ -11,10 +12,12 @@ export function contextText({
   const who = [[sender.first_name, sender.last_name].filter(Boolean).join(" "), sender.position, sender.company]
     .filter(Boolean)
     .join(", ");
+  const filled = senderNames.filter((name) => leadValues({}, sender).get(name) !== null).map((name) => `%${name}%`);
   return [
     "# Campaign",
     `Name: ${campaign.name}`,
     `Sender: ${who || "not stated"}`,
+    `Sender variables with a value: ${filled.join(" ") || "none"}; the others need a fallback`,
     signature === null
       ? "Signature: none is added"
       : "Signature: the sending system adds one below the body; write none yourself",

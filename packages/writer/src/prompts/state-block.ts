@@ -87,6 +87,5 @@ function fieldLines({ field_profile, available_variables, lead_count }: TurnStat
       return `- %${name}%: ${Math.round(fill_rate * 100)} % filled, ${type}${size}${kind}`;
     }),
     ...bare,
-    "- sender: %sender_first%, %sender_last%, %sender_name%, %sender_position%, %sender_company%, %sender_email%",
   ];
 }
