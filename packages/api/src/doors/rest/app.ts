@@ -5,6 +5,7 @@ import { AppError } from "../../base/errors.ts";
 import { createStreamSlots } from "../../base/limits.ts";
 import { campaignRoutes } from "./campaigns.ts";
 import { handleRoute } from "./handle-route.ts";
+import { createSweep } from "./keyed.ts";
 import { leadRoutes } from "./leads.ts";
 import { nodeRoutes } from "./nodes.ts";
 import { toAppError, toErrorAnswer } from "./on-error.ts";
@@ -31,7 +32,7 @@ const allowedHeaders = ["authorization", "content-type", "idempotency-key", "if-
 /** The REST door: everything of the public contract under /api. It reads no cookies. */
 export function createRestApp(parts: RestParts): Hono<{ Variables: Variables }> {
   const app = new Hono<{ Variables: Variables }>().basePath("/api");
-  const spend = createQuota(parts);
+  const door = { parts, spend: createQuota(parts), sweep: createSweep(parts.now) };
   const streams = createStreams(parts, createStreamSlots());
   // Sessions before campaigns: /campaigns/ai-chat-sessions is no campaign's id.
   const routes = [...sessionRoutes(), ...turnRoutes(parts, streams), ...runRoutes(streams), ...campaignRoutes(), ...nodeRoutes(), ...leadRoutes()];
@@ -53,7 +54,7 @@ export function createRestApp(parts: RestParts): Hono<{ Variables: Variables }> 
     const pattern = path.replaceAll(/\{(\w+)\}/g, ":$1");
     for (const route of together) {
       app.on(route.method.toUpperCase(), pattern, (c) =>
-        handleRoute(parts, spend, route, { request: c.req.raw, requestId: c.var.requestId, path: c.req.param(), headers: c.var.headers }),
+        handleRoute(door, route, { request: c.req.raw, requestId: c.var.requestId, path: c.req.param(), headers: c.var.headers }),
       );
     }
     app.all(pattern, refuseMethod(together.map((route) => route.method.toUpperCase())));

@@ -4,7 +4,7 @@ import type { KeptAnswer } from "../../base/idempotency.ts";
 import { fromRunId, Id } from "../../base/ids.ts";
 import { authenticate } from "./authenticate.ts";
 import { isFresh, readIfMatch } from "./etag.ts";
-import { answerOnce, readKey } from "./keyed.ts";
+import { answerOnce, readKey, type SweepKeys } from "./keyed.ts";
 import { inDoorsWords } from "./on-error.ts";
 import type { RestParts } from "./parts.ts";
 import type { SpendQuota } from "./quota.ts";
@@ -20,6 +20,14 @@ export interface Exchange {
   readonly headers: Headers;
 }
 
+/** The parts of a door, and what it counts. */
+export interface DoorParts {
+  readonly parts: RestParts;
+  readonly spend: SpendQuota;
+  /** Called with each keyed request; deletes old answers now and then. */
+  readonly sweep: SweepKeys;
+}
+
 type Ids = Readonly<Record<string, string>>;
 
 /**
@@ -28,7 +36,8 @@ type Ids = Readonly<Record<string, string>>;
  *
  * @throws {AppError} for each of them.
  */
-export async function handleRoute(parts: RestParts, spend: SpendQuota, route: Route, exchange: Exchange): Promise<Response> {
+export async function handleRoute(door: DoorParts, route: Route, exchange: Exchange): Promise<Response> {
+  const { parts, spend } = door;
   const { request, requestId, headers } = exchange;
   const caller = await authenticate(parts, route, request, exchange.path);
   spend(caller.quotaOf, route.startsRun === true, headers);
@@ -51,6 +60,7 @@ export async function handleRoute(parts: RestParts, spend: SpendQuota, route: Ro
   try {
     const keyed = route.method === "post" ? readKey(request, ctx, parsed.body) : undefined;
     if (keyed !== undefined) {
+      await door.sweep(ctx.db);
       const { answer, replayed } = await answerOnce(ctx, keyed, requestId, route.outlivesTransaction === true, async (workCtx) =>
         toKept(await work(workCtx), route.tagsAnswer === false ? undefined : await route.etag?.(workCtx, path)),
       );

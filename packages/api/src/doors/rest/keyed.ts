@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Db, Tx } from "@longhand/db";
 import type { Context } from "../../base/context.ts";
 import { situations, type AppError } from "../../base/errors.ts";
-import { claimKey, keepAnswer, releaseKey, type KeptAnswer, type KeyedRequest } from "../../base/idempotency.ts";
+import { claimKey, keepAnswer, releaseKey, sweepKeys, type KeptAnswer, type KeyedRequest } from "../../base/idempotency.ts";
 import { inTransaction } from "../../base/transaction.ts";
 import { toAppError, toErrorAnswer } from "./on-error.ts";
 import { invalidInput } from "./parse-input.ts";
@@ -58,6 +59,22 @@ export async function answerOnce(
 
 function stands(failure: AppError): boolean {
   return situations[failure.code].http < 500 && failure.details.retryAfterMs === undefined;
+}
+
+/** Deletes kept answers past their time, when it is due. */
+export type SweepKeys = (db: Db | Tx) => Promise<void>;
+
+/** Old answers hurt nobody; ten minutes keep the table within a day and a bit. */
+const sweepEveryMs = 600_000;
+
+/** Sweep at the first keyed request of this process, and every ten minutes after. */
+export function createSweep(now: () => number = Date.now): SweepKeys {
+  let due = Number.NEGATIVE_INFINITY;
+  return async (db) => {
+    if (now() < due) return;
+    due = now() + sweepEveryMs;
+    await sweepKeys(db);
+  };
 }
 
 /** JSON with sorted keys: two spellings of one request are the same request. */

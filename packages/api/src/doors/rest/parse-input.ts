@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { AppError, type Issue } from "../../base/errors.ts";
 import { toIssues } from "../../base/issues.ts";
 
@@ -48,6 +48,8 @@ function sentenceOf(issue: z.core.$ZodRawIssue): string | undefined {
       return `must ${bound(String(issue.origin), "at most", Number(issue.maximum))}`;
     case "invalid_value":
       return issue.input === undefined ? "is required" : `must be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
+    case "invalid_key":
+      return issue.issues[0]?.message ?? "is not a possible name";
     case "invalid_union":
       return issue.input === undefined ? "is required" : "has the wrong type";
     default:

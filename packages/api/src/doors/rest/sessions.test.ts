@@ -20,10 +20,9 @@ test("a new session has every field in its order, null but for ids, instants and
   const answer = await door.send("POST", sessions, { body: { campaign_id: world.campaignId, node_id: world.nodeId } });
   const session = sessionOf(answer);
   expect(answer.status).toBe(201);
-  expect(Object.keys(session)).toEqual([
-    ...["id", "user_id", "campaign_id", "node_id", "title", "messages", "draft_subject", "draft_body", "skeleton", "skeleton_history", "draft_history"],
-    ...["framework_version", "generated_examples", "task_status", "created_at", "updated_at", "revision", "proposal", "last_run", "checks"],
-  ]);
+  expect(Object.keys(session).join(" ")).toBe(
+    "id user_id campaign_id node_id title messages draft_subject draft_body skeleton skeleton_history draft_history framework_version generated_examples task_status created_at updated_at revision proposal last_run checks",
+  );
   const { id, user_id, campaign_id, node_id, created_at, updated_at, revision, ...rest } = session;
   expect([user_id, campaign_id, node_id, revision]).toEqual([world.userId, world.campaignId, world.nodeId, 1]);
   expect(Object.values(rest)).toEqual(Array(13).fill(null));

@@ -30,11 +30,24 @@ const ok = { description: "The session.", schema: SessionAnswer, example: { sess
 
 /** Fields of a session that callers read and never write. */
 const readOnly = [
-  ...["id", "user_id", "campaign_id", "node_id", "messages", "skeleton_history", "draft_history", "framework_version", "task_status"],
-  ...["created_at", "updated_at", "revision", "proposal", "last_run", "checks"],
-].map((name) => `/${name}`);
+  "/id",
+  "/user_id",
+  "/campaign_id",
+  "/node_id",
+  "/messages",
+  "/skeleton_history",
+  "/draft_history",
+  "/framework_version",
+  "/task_status",
+  "/created_at",
+  "/updated_at",
+  "/revision",
+  "/proposal",
+  "/last_run",
+  "/checks",
+];
 
-/** The six operations on sessions that take no model, and what decides about drafts. */
+/** What is done with sessions without a model. */
 export function sessionRoutes(): Route[] {
   return [
     route({

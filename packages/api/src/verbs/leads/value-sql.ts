@@ -1,4 +1,4 @@
-import { leadNames, missingWords } from "@longhand/template";
+import { missingWords, type LeadName } from "@longhand/template";
 import { sql, type SQL } from "drizzle-orm";
 
 // What `toValue` of @longhand/template turns into a space, spelled out because a class such as \s depends on the database's locale.
@@ -17,7 +17,7 @@ export function jsonValue(json: SQL): SQL {
 }
 
 /** The value of a lead's own variable; `l` is the leads table. */
-export function leadValue(name: (typeof leadNames)[number]): SQL {
+export function leadValue(name: LeadName): SQL {
   if (name !== "full_name") return textValue(sql.raw(`l.${name}`));
   return sql`nullif(concat_ws(' ', ${textValue(sql.raw("l.first_name"))}, ${textValue(sql.raw("l.last_name"))}), '')`;
 }

@@ -86,19 +86,14 @@ test("a field that does not apply to the type is refused by name", async () => {
   expect(await paths(replaceSequence(ctx, { campaignId, nodes: [{ type: "delay", delayDays: 1, body: "x" }, { type: "end" }] }))).toEqual(["/nodes/0/body"]);
 });
 
-test.each([
-  [{}, false],
-  [{ delayMinutes: 1 }, true],
-  [{ delayDays: 30 }, true],
-  [{ delayDays: 30, delayMinutes: 1 }, false],
-  [{ delayDays: 29, delayHours: 24 }, true],
-  [{ delayHours: 720 }, true],
-  [{ delayMinutes: 43_200 }, true],
-])("a delay of %o is allowed: %s", async (delay, allowed) => {
+test.each([{ delayMinutes: 1 }, { delayDays: 30 }, { delayDays: 29, delayHours: 24 }, { delayHours: 720 }, { delayMinutes: 43_200 }])("a delay of %o is allowed", async (delay) => {
   const world = await givenCampaign();
-  const added = addNode(world.ctx, { campaignId: world.campaignId, type: "delay", ...delay });
-  if (allowed) await expect(added).resolves.toMatchObject({ node: delay });
-  else await expect(added).rejects.toMatchObject({ code: "invalid_input" });
+  await expect(addNode(world.ctx, { campaignId: world.campaignId, type: "delay", ...delay })).resolves.toMatchObject({ node: delay });
+});
+
+test.each([{}, { delayDays: 30, delayMinutes: 1 }, { delayHours: 720, delayMinutes: 1 }])("a delay of %o is not", async (delay) => {
+  const world = await givenCampaign();
+  await expect(addNode(world.ctx, { campaignId: world.campaignId, type: "delay", ...delay })).rejects.toMatchObject({ code: "invalid_input" });
 });
 
 test("a changed delay is judged with the parts that stay", async () => {
