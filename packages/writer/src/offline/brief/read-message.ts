@@ -1,0 +1,157 @@
+import { foldCharacters } from "../nlu/fold-characters.ts";
+import { isTalk } from "../nlu/op.ts";
+import type { Op } from "../nlu/op.ts";
+import { readAsk } from "../nlu/read-ask.ts";
+import type { OpContext } from "../nlu/read-op.ts";
+import { repairTypos } from "../nlu/repair-typos.ts";
+import { readClauseOp, splitCommands } from "../nlu/split-clauses.ts";
+import { splitUnits } from "../nlu/split-units.ts";
+import type { Unit } from "../nlu/split-units.ts";
+import { stripPoliteness } from "../nlu/strip-politeness.ts";
+import { readTone } from "../nlu/tone-words.ts";
+import type { FactSlot, Finding, ReadContext } from "./finding.ts";
+import { readLabel } from "./read-label.ts";
+import { readRequest } from "./read-request.ts";
+import { readStatement } from "./read-statement.ts";
+import { splitStatements } from "./split-statements.ts";
+
+/** What a message says and commands, in order. */
+export interface MessageReading {
+  readonly ops: readonly Op[];
+  readonly findings: readonly Finding[];
+  /** Stretches that neither command nor say anything usable, as typed. */
+  readonly unknown: readonly string[];
+}
+
+export interface MessageContext extends OpContext {
+  readonly asked?: string | undefined;
+  readonly audience?: string | undefined;
+  readonly product?: string | undefined;
+}
+
+/** Read one message: commands become operations, statements become findings, the rest is kept as not understood. */
+export function readMessage(message: string, context: MessageContext): MessageReading {
+  const folded = foldCharacters(message);
+  const state: Reading = { ops: [], findings: [], unknown: [], last: undefined, company: undefined, context, message };
+  const seen = new Set<string>();
+  for (const unit of splitUnits(folded)) {
+    if (unit.label !== undefined && !(context.hasDraft && readsAsCommand(unit, folded, context))) {
+      const key = `${unit.label}:${unit.line}`;
+      state.findings.push(...note(state, readLabel(unit.label, unit.text, message.slice(unit.from, unit.to), !seen.has(key), readContext(state))));
+      seen.add(key);
+    } else readSentence(unit, state);
+  }
+  return { ops: state.ops, findings: dedupe(state.findings), unknown: state.unknown };
+}
+
+interface Reading {
+  readonly ops: Op[];
+  readonly findings: Finding[];
+  readonly unknown: string[];
+  last: FactSlot | undefined;
+  company: string | undefined;
+  readonly context: MessageContext;
+  readonly message: string;
+}
+
+/** "Subject: …" and "tone: …" with a draft at hand command a change. */
+function readsAsCommand(unit: Unit, folded: string, context: MessageContext): boolean {
+  if (unit.label !== "subject") return false;
+  return context.hasDraft && folded.length > 0;
+}
+
+function readSentence(unit: Unit, state: Reading): void {
+  const { context } = state;
+  const quote = (from: number, length: number): string => state.message.slice(unit.from + from, unit.from + from + length).trim();
+  if (unit.label === "subject") {
+    state.ops.push({ op: "subject", mode: "set", text: unit.text.replace(/^["']|["']$/g, "") });
+    return;
+  }
+  const text = repairTypos(unit.text);
+  const request = context.hasDraft && !isNewBrief(text) ? undefined : readRequest(stripPoliteness(text), state.message.slice(unit.from, unit.to));
+  if (request !== undefined) {
+    state.findings.push(...note(state, request.findings));
+    state.ops.push({ op: "create", ...placeOf(text) });
+    return;
+  }
+  const aligned = text.length === unit.text.length;
+  splitCommands(text, context).forEach((clause, index) => {
+    const words = aligned ? quote(clause.from, clause.text.length) : state.message.slice(unit.from, unit.to);
+    const op = readClauseOp(clause.text, context, index > 0);
+    if (op !== undefined && accepts(op, state)) {
+      state.ops.push(op);
+      return;
+    }
+    readStatements(clause.text, words, state);
+  });
+}
+
+function placeOf(text: string): { place?: "first" | "follow" | "last" } {
+  if (/\b(?:last|final|goodbye|break-?up)\s+(?:e-?mail|message|note|one)\b/i.test(text)) return { place: "last" };
+  return /\bfollow[- ]?up|\bbump\b|\breminder\b/i.test(text) ? { place: "follow" } : {};
+}
+
+function isNewBrief(text: string): boolean {
+  return /\b(?:e-?mail|message|outreach|sequence|follow[- ]?up|note|mail)\b/i.test(text) && /\b(?:to|for|about|introducing|selling|promoting)\b/i.test(text) && /^(?:please |can you |could you |now |i (?:want|need) |i'd like |let's )*(?:write|draft|create|compose|do|make|an? |new )/i.test(text) && !/\bversion\b/i.test(text);
+}
+
+/** Operations that only make sense on a draft are statements or wishes without one. */
+function accepts(op: Op, { context }: Reading): boolean {
+  if (context.hasDraft || isTalk(op)) return true;
+  return !["remove", "replace", "undo", "restore", "variant", "rewrite", "question", "unlock", "choose", "proof"].includes(op.op) && !(op.op === "slot" && false);
+}
+
+function readStatements(source: string, quote: string, state: Reading): void {
+  for (const statement of splitStatements(source)) {
+    const words = statement.length === source.length ? quote : cutQuote(quote, statement);
+    const plain = stripPoliteness(statement);
+    const ask = readAsk(plain);
+    if (ask !== undefined && !/^(?:we|our|they) (?!want|'d|would|need|hope|should)/i.test(plain)) {
+      state.findings.push({ slot: "ask", value: ask, quote: words, weight: 2 });
+      continue;
+    }
+    const request = state.context.hasDraft ? undefined : readRequest(plain, words);
+    if (request !== undefined) {
+      state.findings.push(...note(state, request.findings));
+      state.ops.push({ op: "create" });
+      continue;
+    }
+    const found = readStatement(statement, words, readContext(state));
+    if (found.length > 0) state.findings.push(...note(state, found));
+    else if (!toneOnly(statement, words, state) && /[a-z]{2,}/i.test(statement)) state.unknown.push(words);
+  }
+}
+
+function toneOnly(text: string, quote: string, state: Reading): boolean {
+  const tone = text.split(/\s+/).length <= 6 && /\b(?:tone|voice|style|vibe|keep|sound)\b/i.test(text) ? readTone(text) : undefined;
+  if (tone !== undefined) state.findings.push({ slot: "tone", value: tone.tone, quote, weight: 2 });
+  return tone !== undefined;
+}
+
+function cutQuote(quote: string, statement: string): string {
+  const at = quote.toLowerCase().indexOf(statement.trim().toLowerCase().slice(0, 24));
+  return at < 0 ? quote : quote.slice(at, at + statement.trim().length);
+}
+
+function readContext(state: Reading): ReadContext {
+  const find = (slot: string): string | undefined => state.findings.find((finding) => finding.slot === slot)?.value;
+  return { asked: state.context.asked, audience: find("audience") ?? state.context.audience, product: find("product") ?? state.context.product, last: state.last, company: state.company };
+}
+
+function note(state: Reading, findings: readonly Finding[]): readonly Finding[] {
+  for (const { slot, value } of findings) {
+    if (slot === "company") state.company = value;
+    if (["audience", "product", "pain", "outcome", "proof", "difference", "offer", "event"].includes(slot)) state.last = slot as FactSlot;
+  }
+  return findings;
+}
+
+function dedupe(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ slot, value }) => {
+    const key = `${slot}:${value.toLowerCase()}`;
+    if (value.trim() === "" || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

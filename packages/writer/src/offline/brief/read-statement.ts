@@ -1,0 +1,98 @@
+import { findVerb, wordsOf } from "../nlu/find-verb.ts";
+import { looksLikeAudience } from "../nlu/noun-phrase.ts";
+import { shapeOf } from "../nlu/shape-of.ts";
+import { productNouns } from "../words/nouns.ts";
+import { headNoun } from "../words/number-of.ts";
+import { baseOf } from "../words/verb-forms.ts";
+import { hasFigure, soundsLikeGain, soundsLikePain, soundsLikeProof } from "./cues.ts";
+import type { FactSlot, Finding, ReadContext } from "./finding.ts";
+import { polishClause } from "./polish-clause.ts";
+import { audienceFindings, readAudience } from "./read-audience.ts";
+import { readIt, readOur, readPeople, readThey } from "./read-third-person.ts";
+import { productWithAudience, readWe } from "./read-we.ts";
+import { splitAudience } from "./split-audience.ts";
+
+const named: readonly (readonly [FactSlot | "company", RegExp])[] = [
+  ["pain", /^(?:the |their |a |our customers' |one )?(?:main |biggest |big |key |core |common |number one |#1 |real |usual |typical |top |first |second )*(?:pains?(?: points?)?|problems?|challenges?|issues?|headaches?|frustrations?|struggles?|complaints?|worry|worries|fear|bottleneck|pain)(?: (?:for them|they (?:have|face)|we (?:solve|fix|hear|see)|here|we hear(?: about)?|there))?\s*(?:is|are|:|=|being|seems to be|include)\s+(?:that |usually |often |mostly |the fact that |how )?(.+)$/i],
+  ["pain", /^(?:they|these people|most)\s+(?:all )?(?:have|face|share)\s+(?:this|one|the same|a)\s+(?:big |common )?(?:problem|issue|challenge|pain)\s*[:,-]\s*(.+)$/i],
+  ["pain", /^(?:we|i)\s+(?:solve|fix|address|tackle|take care of)\s+(?:the )?(?:problem|pain|issue|challenge)s?\s+(?:of|with|that)\s+(.+)$/i],
+  ["outcome", /^(?:the |our |a |their |one )?(?:main |biggest |key |core |big |real )*(?:benefits?|advantages?|value(?: prop(?:osition)?)?|upside|gain|point|outcome|promise|payoff|win)(?: (?:for them|here|is that they|they get))?\s*(?:is|are|:|=)\s+(?:that |basically )?(.+)$/i],
+  ["difference", /^(?:what (?:makes|sets) us (?:different|apart|special|unique)|the difference|our (?:differentiator|usp|edge|difference|unique selling point)|unlike (?:others|competitors|other \w+))\s*(?:is|are|:|=|,)\s*(?:that )?(.+)$/i],
+  ["proof", /^(?:the |our |a |some |one |here's a |here is a |for )?(?:proof(?: point)?|example|case study|social proof|result|results|evidence|success story|reference|testimonial)s?\s*(?:is|are|:|=|,)\s*(?:that )?(.+)$/i],
+  ["product", /^(?:the |our |my )?(?:product|service|offer|offering|solution|tool|app|pitch|idea|business|thing(?: we (?:sell|do|offer))?|what (?:we|i) (?:do|sell|offer|make|build|provide)|what we're selling|company)\s*(?:is|=|:|does)\s+(?:basically |called |that |to |we )?(.+)$/i],
+  ["company", /^(?:the |our |my )?(?:company|brand|firm|agency|startup|business|product|app|tool)(?:'s)?(?: name)? is (?:called |named )([A-Z0-9][\w&'. -]*)$/i],
+  ["event", /^(?:we|i)\s+(?:met|spoke|talked|chatted|connected)\s+.+$/i],
+];
+
+/** What one statement says about the email to write. An empty answer means it says nothing that can be used. */
+export function readStatement(source: string, quote: string, context: ReadContext): Finding[] {
+  const text = polishClause(source);
+  if (text === "" || wordsOf(text).length === 0) return [];
+  for (const [slot, pattern] of named) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const value = (match[1] ?? text).trim();
+    if (slot === "product" && /^(?:for|to)\s/i.test(value)) continue;
+    if (slot === "product") return productWithAudience("", value, quote, 2);
+    return [{ slot, value: slot === "pain" ? asPain(value) : value, quote, weight: 2 }];
+  }
+  const audience = readAudience(text, quote, false);
+  if (audience.length > 0) return audience;
+  if (/^(?:we|i)(?:'|\s)/i.test(text) || /^(?:selling|offering|pitching|promoting|providing)\s/i.test(text)) return readWe(text, quote);
+  if (/^(?:our|one of our|some of our|all our|my|another (?:client|customer))\s/i.test(text)) return readOur(text, quote, context);
+  if (/^(?:they|these (?:people|teams|companies|folks)|most of them|many of them|a lot of them|some of them|most|many|all of them|half of them|the majority|everyone)(?:'|\s)/i.test(text) && !/^(?:most|many)\s+(?:of\s+)?(?:the\s+)?(?!them|are|have|still|can't|don't|use|spend|lose|do|struggle|waste|hate)\w+/i.test(text)) return readThey(text, quote, context);
+  if (/^(?:it|this|that)(?:'|\s)/i.test(text)) return readIt(text, quote, context);
+  return readOther(text, quote, context);
+}
+
+function asPain(value: string): string {
+  return value.replace(/^(?:they|them)\s+/i, "").replace(/^(?:they're)\s+/i, "are ");
+}
+
+function readOther(text: string, quote: string, context: ReadContext): Finding[] {
+  const words = wordsOf(text);
+  const verb = findVerb(words);
+  const shape = shapeOf(text);
+  if (shape === "clause" && verb > 0) {
+    const subject = words.slice(0, verb).join(" ").replace(/^(?:most|many|a lot of|some|all|lots of|the|these|those|typical|the typical|the average) (?:of )?(?:the )?/i, "");
+    const predicate = text.slice(text.indexOf(words[verb] ?? ""));
+    if (soundsLikeProof(text)) return [{ slot: "proof", value: text, quote, weight: 2 }];
+    const name = /^[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*)*$/.exec(subject)?.[0];
+    const past = baseOf(words[verb] ?? "", "past") !== undefined;
+    if (name !== undefined && /^(?:is|are)$/i.test(words[verb] ?? "") && /^(?:is|are) (?:an?|the|our)\b/i.test(predicate) && context.product === undefined) return [{ slot: "company", value: name, quote, weight: 1 }, ...productWithAudience(`${name} ${words[verb] ?? "is"} `, predicate.replace(/^(?:is|are)\s+/i, ""), quote, 2)];
+    if (past && (hasFigure(text) || name !== undefined)) return [{ slot: "proof", value: text, quote, weight: 2 }];
+    if (name !== undefined && context.product === undefined && !soundsLikePain(predicate.replace(/^\S+\s/, ""))) return [{ slot: "company", value: name, quote, weight: 1 }, ...productWithAudience("", text, quote, 2)];
+    if (name !== undefined && (baseOf(words[verb] ?? "", "third") !== undefined) && context.product !== undefined && context.product.includes(name)) return [{ slot: "outcome", value: text, quote, weight: 2 }];
+    if (looksLikeAudience(subject)) return readPeople(subject, predicate, quote, context);
+    if (/^(?:the|this|that) (?:product|tool|app|software|system|service|platform|device|machine|program|course|kit)\b/i.test(text)) return [{ slot: context.product === undefined ? "product" : "outcome", value: text, quote, weight: 2 }];
+    if (/^(?:i|we) /i.test(text)) return [];
+    if (soundsLikePain(text)) return [{ slot: "pain", value: text, quote, weight: 2 }];
+    if (hasFigure(text) && past) return [{ slot: "proof", value: text, quote, weight: 1 }];
+    return [{ slot: context.product === undefined && context.audience === undefined ? "pain" : soundsLikeGain(text) ? "outcome" : context.last ?? "pain", value: text, quote, weight: 1 }];
+  }
+  return readFragment(text, quote, shape, context);
+}
+
+function readFragment(text: string, quote: string, shape: string, context: ReadContext): Finding[] {
+  const asked = context.asked;
+  if (/^(?:trusted|used|loved|chosen|rated|certified|backed|founded|established|accredited|featured)\b/i.test(text) || soundsLikeProof(text)) return [{ slot: "proof", value: text, quote, weight: 2 }];
+  if (asked === "audience" || asked === "audience and product") {
+    const split = splitAudience(text);
+    if (split !== undefined && split.before !== "") return productWithAudience("", text, quote, 2);
+    if (asked === "audience" || looksLikeAudience(text)) return audienceFindings(text.split(/\s+(?:who|that)\s+/i)[0] ?? text, text.slice((text.split(/\s+(?:who|that)\s+/i)[0] ?? text).length), quote, 2);
+  }
+  if (asked === "product" || asked === "audience and product") return productWithAudience("", text, quote, 2);
+  if (asked === "proof" || asked === "pain" || asked === "outcome") return [{ slot: asked, value: text, quote, weight: 2 }];
+  if (looksLikeAudience(text)) {
+    const [front = text] = text.split(/\s+(?:who|that)\s+/i);
+    return audienceFindings(front, text.slice(front.length), quote, 1);
+  }
+  const split = splitAudience(text);
+  if (split !== undefined && split.before !== "" && shape === "noun") return productWithAudience("", text, quote, 1);
+  if (/^(?:no|zero|without)\s/i.test(text) && context.product !== undefined && !/^no (?:time|money|staff|budget|idea|way)\b/i.test(text)) return [{ slot: "difference", value: text, quote, weight: 1 }];
+  if (/^(?:free|\$|€|£|\d+\s*% off|from \$|starting at)\b/i.test(text) || /\b(?:free trial|discount|money[- ]back)\b/i.test(text)) return [{ slot: "offer", value: text, quote, weight: 2 }];
+  if (shape === "third" || shape === "base") return [{ slot: soundsLikePain(text) && !soundsLikeGain(text) ? "pain" : "outcome", value: text, quote, weight: 1 }];
+  if (shape === "adjective" || soundsLikePain(text)) return [{ slot: "pain", value: text, quote, weight: 1 }];
+  if (productNouns.has(headNoun(text).toLowerCase())) return [{ slot: "product", value: text, quote, weight: 1 }];
+  return [];
+}

@@ -1,0 +1,33 @@
+const starter = "(?:they(?:'re|'ve| )|we(?:'re|'ve| )|our (?!own\\b)|i(?:'m|'d| )|it(?:'s| )|most of them |many of them |their (?:biggest|main|problem|pain)|ask (?:for|if|them|whether)|cta\\b|goal is|tone\\b|want (?:them|em|a|to)\\b|looking for|hoping for|keep it|make it|please |no (?:jargon|fluff|pressure)\\b|targeting |selling |offering |audience is|the (?:pain|problem|ask|goal|tone|audience)\\b)";
+const before = /\b(?:that|which|who|whom|when|where|how|what|if|because|while|than|as|until|before|after|whether|so|the way|like|think|know|believe|say|says|said|means|every time|whenever|once|unless|though|although|since|and that|everything|something|anything|all)$/i;
+
+/**
+ * Cut a run-on into statements: behind a comma, "and" or "but" where a new
+ * subject begins, and (in long unpunctuated text) at the new subject itself.
+ */
+export function splitStatements(text: string): string[] {
+  const cuts: [number, number][] = [];
+  for (const match of text.matchAll(new RegExp(`(?:\\s*,\\s*(?:and |but |so |also |plus )?|\\s+(?:and|but|so|plus|also|because)\\s+|\\s+-+\\s+)(?=${starter})`, "gi"))) {
+    const left = text.slice(cuts.at(-1)?.[1] ?? 0, match.index).trim();
+    if (left.split(/\s+/).length >= 3 && !before.test(left) && !isSubordinate(left) && !(/because|so/i.test(match[0]) && /^(?:our|we|it)/i.test(text.slice(match.index + match[0].length)))) cuts.push([match.index, match.index + match[0].length]);
+  }
+  if (cuts.length === 0 && text.split(/\s+/).length > 12 && !/[,;:]/.test(text)) {
+    for (const match of text.matchAll(new RegExp(`\\s+(?=(?:they (?!'d)|we (?:help|sell|make|offer|do|build|have|provide|can|also|want)|our (?:client|customer|product|app|tool|software|service|system|platform)|ask (?:for|if|them)|i want|goal is|cta ))`, "gi"))) {
+      const left = text.slice(cuts.at(-1)?.[1] ?? 0, match.index).trim();
+      if (left.split(/\s+/).length >= 4 && !before.test(left) && !/\b(?:and|or|to|for|of|with|by|the|a)$/i.test(left)) cuts.push([match.index, match.index + match[0].length]);
+    }
+  }
+  const parts: string[] = [];
+  let from = 0;
+  for (const [at, to] of cuts) {
+    parts.push(text.slice(from, at));
+    from = to;
+  }
+  parts.push(text.slice(from));
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** "If they run late, we …" is one thought. */
+function isSubordinate(left: string): boolean {
+  return /^(?:if|when|while|because|since|although|though|once|after|before|unless|whenever|as|with|instead of|by)\b/i.test(left) && !/,/.test(left);
+}

@@ -1,0 +1,1 @@
+export { createOfflineModel } from "./model/create-offline-model.ts";

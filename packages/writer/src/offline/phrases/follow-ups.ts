@@ -1,0 +1,56 @@
+import { phrases } from "./phrase.ts";
+
+/** Later emails: each refers to the one before and brings one new thing. */
+export const followUps = [
+  ...phrases("follow-opener", [
+    ["neutral", "s", "topic ago", "I wrote {ago} about {topic} at {co}."],
+    ["neutral", "s", "topic", "One more thought on {topic} since my last note."],
+    ["neutral", "m", "topic", "My last note was about {topic}; here is the part I left out."],
+    ["neutral", "s", "ago", "Here is one thing I left out of my note {ago}."],
+    ["neutral", "s", "topic", "A short addition to my note on {topic}."],
+    ["neutral", "s", "topic", "Another angle on {topic}, after my earlier email."],
+    ["neutral", "m", "topic", "My earlier email on {topic} was missing one point."],
+    ["friendly", "s", "topic", "One more small thing after my note on {topic}."],
+    ["friendly", "m", "topic ago", "I sent you a note {ago} on {topic}, and one thought stayed with me."],
+    ["casual", "s", "topic", "Forgot to add this to my note on {topic}."],
+    ["casual", "s", "topic", "One more thing on {topic} after my last email."],
+    ["formal", "m", "topic", "In addition to my earlier message on {topic}, one further point."],
+    ["formal", "m", "topic ago", "I wrote to you {ago} regarding {topic} and would like to add one point."],
+    ["direct", "s", "topic", "Second point on {topic}, after my last email."],
+    ["direct", "s", "topic", "Adding one fact to my last email on {topic}."],
+    ["soft", "m", "topic", "One last detail on {topic} in case my earlier note was too short."],
+    ["soft", "m", "topic", "My earlier note on {topic} may have come at a bad time, so this one is short."],
+  ], "follow"),
+  ...phrases("last-opener", [
+    ["neutral", "s", "topic", "This is my last note on {topic}."],
+    ["neutral", "s", "topic", "I will stop here with {topic}."],
+    ["neutral", "m", "topic co", "It seems that {topic} is not a topic at {co} right now, and that is fine."],
+    ["friendly", "s", "topic", "This will be my last email about {topic}, I promise."],
+    ["casual", "s", "topic", "Last one from me on {topic}."],
+    ["formal", "m", "topic", "This is my final message regarding {topic}."],
+    ["direct", "s", "topic", "Last email on {topic}."],
+    ["soft", "m", "topic", "I take it that {topic} can wait, so this is my last note."],
+  ], "last"),
+  ...phrases("last-close", [
+    ["neutral", "s", "", "If that changes, a short reply is all it takes."],
+    ["neutral", "s", "", "Should it come up later, you know where to find me."],
+    ["neutral", "m", "", "If it comes up again one day, I am one email away."],
+    ["friendly", "s", "", "If you ever want to pick it up, I am here."],
+    ["casual", "s", "", "If things change, you know where I am."],
+    ["formal", "m", "", "Should the need arise later, I remain at your disposal."],
+    ["direct", "s", "", "If it becomes a priority, reply to this email."],
+    ["soft", "s", "", "No answer needed, and thank you for reading."],
+  ], "last"),
+  ...phrases("follow-value", [
+    ["neutral", "s", "", "In one line: {line}"],
+    ["neutral", "s", "", "The short version: {line}"],
+    ["casual", "s", "", "In plain words: {line}"],
+    ["formal", "s", "", "To put it briefly: {line}"],
+    ["direct", "s", "", "What it comes down to: {line}"],
+    ["soft", "s", "", "Put simply: {line}"],
+  ], "follow"),
+  ...phrases("proof-lead", [
+    ["neutral", "s", "", "Here is one example."],
+    ["neutral", "s", "", "To give you an example from practice."],
+  ], "follow"),
+];

@@ -1,0 +1,32 @@
+import { lowerFirst, shortAudience } from "../nlu/noun-phrase.ts";
+import { organisationNouns } from "../words/nouns.ts";
+import { headNoun, kindOfNoun, singularise } from "../words/number-of.ts";
+
+/** An audience in the forms that sentences need. */
+export interface FittedAudience {
+  /** As said, plural: "heads of HR at hospitals". */
+  readonly full: string;
+  /** Short plural for a second mention: "heads of HR". */
+  readonly short: string;
+  /** What the reader's organisation is called when its name is missing: "hospital", "company". */
+  readonly place: string;
+}
+
+const places: Readonly<Record<string, string>> = { person: "company", team: "team", brand: "brand", company: "company", business: "business", chain: "company", vendor: "company", startup: "company", "start-up": "company", smb: "company", sme: "company", enterprise: "company", manufacturer: "company", maker: "company", supplier: "company", retailer: "company", carrier: "company", operator: "company", forwarder: "company", provider: "company", distributor: "company", wholesaler: "company", reseller: "company", employer: "company", contractor: "company", builder: "company", producer: "company", printer: "company", seller: "shop", department: "team", association: "association", lender: "company", insurer: "company", integrator: "company", developer: "company", dealer: "dealership", restaurateur: "restaurant", hotelier: "hotel", publisher: "company", consultancy: "firm", consultant: "firm", broker: "firm", lawyer: "firm", accountant: "firm", dentist: "practice", physician: "practice", doctor: "practice", vet: "practice", veterinarian: "practice", pastor: "church", priest: "parish", farmer: "farm", beekeeper: "operation", grower: "farm", rancher: "ranch", winemaker: "winery", baker: "bakery", brewer: "brewery", principal: "school", teacher: "school", florist: "shop", pharmacist: "pharmacy", chef: "kitchen", landlord: "property", plumber: "business", electrician: "business", roofer: "business", landscaper: "business", cleaner: "business", photographer: "studio", organisation: "organization", marketplace: "company", network: "network", fund: "fund", plant: "plant", port: "port", fleet: "fleet", property: "property", union: "organization", household: "household", estate: "estate", industry: "company", platform: "company", maker2: "company", scaleup: "company", "scale-up": "company", airline: "airline", arborist: "business" };
+
+/** Fit an audience phrase; undefined audience gives the general forms. */
+export function fitAudience(value: string | undefined): FittedAudience {
+  if (value === undefined) return { full: "teams like yours", short: "teams", place: "company" };
+  const full = lowerFirst(value.trim());
+  return { full, short: lowerFirst(shortAudience(full)), place: placeOf(full) };
+}
+
+function placeOf(phrase: string): string {
+  const words = phrase.toLowerCase().split(/[^a-z-]+/).filter((word) => word !== "");
+  const named = [...words].reverse().map((word) => singularise(word)).find((word) => organisationNouns.has(word) && !["chain", "service", "producer", "provider", "center", "centre", "property", "fund", "bar", "press", "base", "mill", "yard", "port", "plant", "charter", "terminal"].includes(word));
+  if (named !== undefined) return places[named] ?? named;
+  const weak = words.map((word) => singularise(word)).find((word) => organisationNouns.has(word));
+  if (weak !== undefined) return places[weak] ?? weak;
+  const head = singularise(headNoun(phrase).toLowerCase());
+  return places[head] ?? (kindOfNoun(head) === "organisation" ? head : "company");
+}

@@ -1,0 +1,137 @@
+import { toReader } from "../brief/person.ts";
+import { withArticle } from "../nlu/noun-phrase.ts";
+import { repairWording } from "../nlu/repair-wording.ts";
+import { isPluralPhrase } from "../words/number-of.ts";
+import { baseOf, isAuxiliary } from "../words/verb-forms.ts";
+import { sentence } from "./sentence.ts";
+
+/** What an email asks for, in a form that phrases can hold. */
+export type AskSpec =
+  /** A meeting of some kind, with article and time: "a 15-minute call on Tuesday". */
+  | { readonly kind: "meet"; readonly thing: string }
+  /** Something to try or have: "a free audit", "a pilot". */
+  | { readonly kind: "try"; readonly thing: string }
+  /** Something to send: "the case study". */
+  | { readonly kind: "send"; readonly thing: string }
+  /** A finished question. */
+  | { readonly kind: "question"; readonly text: string }
+  /** Something to do: "book a slot", "sign up for the webinar". */
+  | { readonly kind: "do"; readonly act: string }
+  /** A favour: "forward this to the right person". */
+  | { readonly kind: "favour"; readonly act: string }
+  | { readonly kind: "reply" }
+  | { readonly kind: "referral" }
+  | { readonly kind: "interest" };
+
+const resources = /\b(?:case stud(?:y|ies)|guide|report|video|deck|slides|pdf|brochure|price ?list|pricing|prices|catalog(?:ue)?|samples?|checklist|white ?paper|one[- ]pager|numbers|details|info(?:rmation)?|quote|overview|link|recording|example|examples|summary|template|playbook|ebook|e-book|menu|portfolio|proposal|datasheet|data sheet|comparison|study|screenshots?|breakdown|list|calculator|article|paper|estimate)\b/i;
+const meetings = /\b(?:call|chat|meeting|conversation|demo|coffee|lunch|appointment|visit|tour|walk-?through|zoom|talk|intro|introduction|sit-?down|consultation|session|workshop|breakfast|dinner|tasting|viewing|fitting|assessment call|slot|minutes?|catch-?up|discussion)\b/i;
+const trials = /\b(?:trial|pilot|audit|assessment|test|review|check|sample|discount|proof of concept|poc|test drive|evaluation|inspection|analysis|month|spot|place|order|quote)\b/i;
+
+/** Understand an ask in the user's words. `co` stands for the reader's company in referral questions. */
+export function parseAsk(value: string | undefined, co: string): AskSpec {
+  if (value === undefined) return { kind: "interest" };
+  const text = repairWording(value).replace(/[.?!\s]+$/, "").replace(/^(?:to )?(?:ask|request|offer|propose|suggest)(?:ing)?\s+(?:for\s+|them\s+)?/i, "").replace(/^(?:them|him|her|people|the reader|prospects|leads)\s+(?=(?:to|for|if|whether|how|what|who|when|where|why)\b)/i, "").replace(/^for\s+/i, "").trim();
+  if (/^(?:if|whether)\s/i.test(text)) return { kind: "question", text: toQuestion(text.replace(/^(?:if|whether)\s+/i, "")) };
+  if (/^(?:how|what|when|where|why|which)\s/i.test(text)) return { kind: "question", text: openQuestion(text) };
+  if (/^who\b/i.test(text) || /\bright person\b|\breferral\b|\bbest person\b|\bintro(?:duction)? to\b|\bpoint (?:me|us) to\b|\bwho (?:handles|is responsible|owns)\b/i.test(text)) return /^who\s+(?!the right|is the right|they)/i.test(text) ? { kind: "question", text: sentence(`${toReader(text)}${/\bat\b/i.test(text) ? "" : ` at ${co}`}?`).replace(/\.$/, "") } : { kind: "referral" };
+  if (/\?$/.test(value.trim()) && /^(?:would|are|is|do|does|can|could|have|will|should|did)\b/i.test(text)) return { kind: "question", text: sentence(`${toReader(text)}?`) };
+  const act = /^to\s+(.+)$/i.exec(text)?.[1] ?? (startsWithVerb(text) ? text : undefined);
+  if (act !== undefined) return fromAct(toReader(act));
+  if (/^(?:a |any |their |some |an |quick )*(?:reply|response|answer|yes or no|yes\/no|feedback|thoughts|opinion|interest)\b/i.test(text)) return /feedback|thoughts|opinion/i.test(text) ? { kind: "favour", act: `share your ${/feedback/i.test(text) ? "feedback" : "thoughts"}` } : /interest/i.test(text) ? { kind: "interest" } : { kind: "reply" };
+  return fromThing(text);
+}
+
+function startsWithVerb(text: string): boolean {
+  const [first = "", second = ""] = text.split(/\s+/);
+  return baseOf(first, "base") !== undefined && second !== "" && !/^(?:demo|call|visit|chat|talk|trial|test|sample|quote|review|audit|check|tour)$/i.test(first) && (/^(?:a|an|the|on|in|up|with|to|me|us|for|their|your|our|this|\d.*|back|out|it|at|by|some)$/i.test(second) || /^(?:reply|book|schedule|join|download|watch|forward|confirm|sign|register|subscribe|order|attend|introduce)$/i.test(first));
+}
+
+function fromAct(act: string): AskSpec {
+  const meeting = /^(?:book|schedule|set up|arrange|get on|hop on|jump on|have|do|take|grab|get|hop onto|jump onto|agree to|accept|join|meet for|come to|come for|plan|see|find time for|go on|request)\s+((?:me |us )?(?:an?|the|some|one|our|\d+)?\s*.*)$/i.exec(act);
+  const thing = meeting?.[1]?.replace(/^(?:me|us)\s+/i, "");
+  if (thing !== undefined && meetings.test(thing) && !/^(?:join|come to) (?:the|our)\b/i.test(act)) return { kind: "meet", thing: article(thing) };
+  if (thing !== undefined && trials.test(thing) && /^(?:book|schedule|get|have|do|take|request|try)/i.test(act)) return { kind: "try", thing: article(thing) };
+  const send = /^(?:send|share|get|receive|see|read|have)\s+(?:them |you |over )?(?:a look at )?((?:an?|the|our|some|more|one)\s.*)$/i.exec(act)?.[1];
+  if (send !== undefined && resources.test(send) && /^(?:get|receive|see|read|have)/i.test(act)) return { kind: "send", thing: ourThe(send) };
+  if (/^(?:reply|respond|answer|get back|write back|say yes)\b/i.test(act) && act.split(/\s+/).length <= 3) return { kind: "reply" };
+  if (/^(?:meet|talk|speak|chat|connect|catch up)\b/i.test(act)) return { kind: "do", act };
+  if (/^(?:reply|respond|answer|forward|send|share|tell|confirm|point|connect|introduce|let|pass|check|look|fill|give|name|pick|choose|call|email|contact|get back|write back|get in touch)\b/i.test(act)) return { kind: "favour", act };
+  return { kind: "do", act };
+}
+
+function fromThing(text: string): AskSpec {
+  const plain = toReader(text);
+  if (/^(?:us|me)?\s*to\s/i.test(plain)) return { kind: "do", act: plain.replace(/^(?:us|me)?\s*to\s+/i, "") };
+  const minutes = /^(\d+|ten|fifteen|twenty|thirty)(?:\s*-\s*|\s+)minutes?(?: of (?:your|their) time)?(.*)$/i.exec(plain);
+  if (minutes !== null && !meetings.test((minutes[2] ?? "").replace(/minutes?/i, ""))) return { kind: "meet", thing: withArticle(`${minutes[1] ?? "15"}-minute call${minutes[2] ?? ""}`) };
+  const isMeeting = meetings.test(plain) && !/^(?:the |our |a )?(?:case study|recording|video|list|notes)\b/i.test(plain);
+  if (isMeeting && !(/\b(?:video|recording) of\b/i.test(plain))) return { kind: "meet", thing: article(plain) };
+  if (resources.test(plain) && !/\btrial\b/i.test(plain)) return { kind: "send", thing: ourThe(article(plain)) };
+  if (trials.test(plain)) return { kind: "try", thing: article(plain) };
+  return { kind: "try", thing: article(plain) };
+}
+
+/** Hyphens for lengths of time, an article, and a plain "short" where nothing describes a meeting. */
+function article(text: string): string {
+  const plain = text.replace(/\b(\d+|ten|fifteen|twenty|thirty)\s*-?\s*(minute|hour|day|week)s?\b(?=\s+\w)(?! of\b)/gi, (_, count: string, unit: string) => `${count}-${unit.toLowerCase()}`).trim();
+  if (/^(?:a|an|the|our|some|one|two|your|this|that|more|any)\s/i.test(plain)) return /^(?:a|an)\s/i.test(plain) ? withArticle(plain.replace(/^(?:a|an)\s+/i, "")) : plain.replace(/^our\s/i, "our ");
+  if (/^(?:call|chat|meeting|demo|talk|conversation|zoom|intro)\b/i.test(plain)) return `a short ${plain}`;
+  const head = plain.split(/\s+(?:on|next|this|in|at|with|about|for|to|of|tomorrow|by)\s+/i)[0] ?? plain;
+  return isPluralPhrase(head) || /\b(?:feedback|info|information|pricing|coffee|lunch|time|interest)$/i.test(head) ? plain : withArticle(plain);
+}
+
+function ourThe(text: string): string {
+  return text.replace(/^(?:our|my)\s/i, "our ");
+}
+
+/** "they already use a scheduler" → "Do you already use a scheduler?" */
+export function toQuestion(clause: string): string {
+  const text = toReader(clause.trim().replace(/[.?!]+$/, ""));
+  const contracted = /^you'(d|re|ve|ll)\s+(.+)$/i.exec(text);
+  const full = contracted === null ? text : `you ${{ d: "would", re: "are", ve: "have", ll: "will" }[(contracted[1] ?? "").toLowerCase()] ?? "would"} ${contracted[2] ?? ""}`;
+  const match = /^(you|it|this|that|now|there|an? [\w -]{2,30}?|the [\w -]{2,30}?)\s+((?:already|currently|still|ever|also|now|actually|often)\s+)?(\w+(?:n't)?)\s*(.*)$/i.exec(full);
+  if (match !== null) {
+    const [, subject = "you", adverb = "", verb = "", rest = ""] = match;
+    const you = /^you$/i.test(subject);
+    if (isAuxiliary(verb) && !(/^(?:have|has|do|does)$/i.test(verb) && !/^(?:been|\w+ed|already)\b/i.test(rest)) && !/n't$/.test(verb)) return finish(`${verb} ${subject} ${adverb}${rest}`);
+    if (you) return finish(`do you ${adverb}${verb} ${rest}`);
+    const base = baseOf(verb, "third");
+    if (base !== undefined || /^has$/i.test(verb)) return finish(`does ${subject} ${adverb}${base ?? "have"} ${rest}`);
+  }
+  return finish(`could you tell me if ${text}`);
+}
+
+function openQuestion(text: string): string {
+  const turned = toReader(text);
+  const match = /^((?:how|what|when|where|why|which)(?:\s+(?:many|much|often|long|\w+s|kind of \w+|\w+ing|system|software|tool|tools|provider))?)\s+you\s+((?:already|currently|still|usually|now)\s+)?(\w+)\s*(.*)$/i.exec(turned);
+  if (match !== null) {
+    const [, word = "how", adverb = "", verb = "", rest = ""] = match;
+    return isAuxiliary(verb) && !/^(?:have|do)$/i.test(verb) ? finish(`${word} ${verb} you ${adverb}${rest}`) : finish(`${word} do you ${adverb}${verb} ${rest}`);
+  }
+  return finish(/\b(?:is|are|would|can|do|does)\b/i.test(turned.split(/\s+/).slice(1, 3).join(" ")) && !/\byou\b/i.test(turned.split(/\s+/).slice(1, 3).join(" ")) ? turned : `could you tell me ${turned}`);
+}
+
+function finish(text: string): string {
+  return sentence(`${text.replace(/\s+/g, " ").trim()}?`).replace(/\.$/, "");
+}
+
+/** The ask in a few words, for receipts. */
+export function askLabel(spec: AskSpec): string {
+  switch (spec.kind) {
+    case "meet":
+    case "try":
+    case "send":
+      return spec.thing;
+    case "question":
+      return `“${spec.text}”`;
+    case "do":
+    case "favour":
+      return `to ${spec.act}`;
+    case "reply":
+      return "a short reply";
+    case "referral":
+      return "the right person to talk to";
+    case "interest":
+      return "whether it is worth a short talk";
+  }
+}

@@ -1,0 +1,71 @@
+import { lowerFirst } from "../nlu/noun-phrase.ts";
+import { baseOf, toGerund } from "../words/verb-forms.ts";
+import { fitPain } from "./fit-statement.ts";
+import type { FittedProduct } from "./fit-product.ts";
+
+const generic = /^(?:software|app|apps|application|applications|platform|platforms|tool|tools|service|services|system|systems|solution|solutions|product|products|company|agency|firm|team|business|program|programme|offer|offering|package|packages|suite|consultancy|provider|technology|kit|startup|studio|shop|plugin|device|machine)$/i;
+
+/**
+ * A short name for what the email is about, for subjects and references: one to
+ * three words in small letters, like "shift scheduling" or "late invoices".
+ */
+export function topicOf(product: FittedProduct | undefined, pain: string | undefined): string {
+  const fromProduct = product === undefined ? undefined : productTopic(product);
+  return fromProduct ?? (pain === undefined ? undefined : painTopic(pain)) ?? "a quick idea";
+}
+
+/** The product's own name, without its article and the words that say only that it is a product. */
+function productTopic(product: FittedProduct): string | undefined {
+  if (product.shape === "help") return helpTopic(product.clause);
+  if (product.shape === "whole") return wholeTopic(product.clause);
+  return nounTopic(product.thing);
+}
+
+function nounTopic(thing: string): string | undefined {
+  const named = /^([A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)?)$/.exec(thing)?.[1];
+  if (named !== undefined) return named;
+  const front = thing.replace(/^(?:a|an|the|our|my|some|new|full|complete|simple|custom|affordable|high-quality|quality|premium|modern|smart|easy|online|automated|professional|small|cheap|cheaper|best|better|free|monthly|annual|weekly|mobile|cloud-based|web-based|all-in-one|ai-powered|ai|digital|lightweight|low-cost|on-demand)\s+/gi, "").replace(/^(?:new|full|complete|simple|custom|affordable|modern|smart|easy|online|automated|cloud-based|ai-powered|ai|digital|low-cost)\s+/i, "");
+  const words = (front.split(/\s+(?:that|which|who|for|to|with|so|in|at|by|from|made|built|designed|based|of|on|where|without|and|or)\s+|[,(:]/i)[0] ?? front).split(/\s+/).filter((word) => word !== "");
+  while (words.length > 1 && generic.test(words.at(-1) ?? "")) words.pop();
+  if (words.length === 0 || (words.length === 1 && generic.test(words[0] ?? ""))) return undefined;
+  return lowerFirst(words.slice(-3).join(" "));
+}
+
+/** "We help clinics fill shifts" → "filling shifts". */
+function helpTopic(clause: string): string | undefined {
+  const words = clause.replace(/^(?:we|I)\s+(?:also |can )?(?:help|let|allow|enable)\s+/i, "").split(/\s+/);
+  for (let i = 1; i < Math.min(words.length, 12); i++) {
+    const word = (words[i] ?? "").replace(/[,.]$/, "");
+    const base = baseOf(word, "base");
+    if (base !== undefined && i + 1 < words.length && !/^(?:and|or|of|with)$/i.test(words[i - 1] ?? "")) return activity(base, words.slice(i + 1));
+  }
+  return undefined;
+}
+
+function wholeTopic(clause: string): string | undefined {
+  const verb = /^(?:we|I|our [\w -]+?|it|[A-Z]\w+)\s+(\w+)\s+(.+)$/.exec(clause);
+  const be = /\b(?:is|are|am)\s+(?:an?|the)\s+(.+)$/i.exec(clause);
+  if (be?.[1] !== undefined) return nounTopic(be[1]);
+  const base = baseOf(verb?.[1] ?? "", "base") ?? baseOf(verb?.[1] ?? "", "third");
+  return base === undefined || verb?.[2] === undefined ? undefined : activity(base, verb[2].split(/\s+/));
+}
+
+/** "fill" + "open shifts in 48 hours" → "filling open shifts". */
+function activity(base: string, after: readonly string[]): string | undefined {
+  const object: string[] = [];
+  for (const raw of after) {
+    const word = raw.replace(/[,.;:]$/, "");
+    if (/^(?:in|at|by|for|from|to|with|without|and|or|so|that|which|on|through|into|faster|twice|within|per|every|using|before|after|of|up|as|when|than|while|more|quickly|better|via|\d.*)$/i.test(word)) break;
+    if (!/^(?:a|an|the|their|its|your|our|all|every|each|more)$/i.test(word)) object.push(word);
+    if (object.length === 2 || raw !== word) break;
+  }
+  return object.length === 0 || /^(?:you|them|it|us)$/i.test(object[0] ?? "") ? undefined : lowerFirst(`${toGerund(base)} ${object.join(" ")}`);
+}
+
+function painTopic(pain: string): string | undefined {
+  const fitted = fitPain(pain);
+  if (fitted.shape === "noun" || fitted.shape === "gerund") return nounTopic(fitted.text.replace(/^a\s+/i, "")) ?? undefined;
+  const [first = "", ...rest] = fitted.text.replace(/^(?:struggle with|deal with|still|often|have to|can't|cannot|don't)\s+/i, "").split(/\s+/);
+  const base = baseOf(first, "base");
+  return base === undefined ? undefined : activity(base, rest);
+}
