@@ -30,8 +30,8 @@ export function TopBar({ onPalette, onHelp }: { readonly onPalette: () => void; 
   }
   return (
     <header className="sticky top-0 z-20 flex h-12 shrink-0 items-center gap-3 border-b border-hairline bg-bg px-3 sm:px-4">
-      <Link to="/campaigns" aria-label="Longhand, all campaigns" className="rounded-chip">
-        <Wordmark />
+      <Link to="/campaigns" aria-label="Longhand, all campaigns" className="shrink-0 rounded-chip pointer-coarse:py-3">
+        <Wordmark compact />
       </Link>
       <Breadcrumb matches={matches} />
       <div className="ml-auto flex shrink-0 items-center gap-0.5">

@@ -11,14 +11,16 @@ const looks: Record<ButtonLook, string> = {
 };
 
 const sizes = {
-  small: "h-7 px-2 text-table gap-1",
-  normal: "h-8 px-3 text-ui gap-1.5",
+  small: "h-7 px-2 text-table gap-1 whitespace-nowrap",
+  normal: "h-8 px-3 text-ui gap-1.5 whitespace-nowrap",
+  /** For words of any length, such as the options of a question. */
+  wrapping: "min-h-8 max-w-full px-3 py-1 text-left text-ui",
 };
 
 /** Looks of a button, for links that must look like one. */
 export function buttonClass(look: ButtonLook = "secondary", size: keyof typeof sizes = "normal"): string {
   return cx(
-    "inline-flex shrink-0 items-center justify-center rounded-control border font-medium whitespace-nowrap transition-[background-color,color,opacity]",
+    "inline-flex shrink-0 items-center justify-center rounded-control border font-medium transition-[background-color,color,opacity]",
     "pointer-coarse:min-h-11 disabled:opacity-50",
     looks[look],
     sizes[size],

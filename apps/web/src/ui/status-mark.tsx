@@ -16,11 +16,11 @@ const marks: Record<Status, readonly [LucideIcon, string]> = {
 };
 
 /** A state as shape and word; colour comes last and is never alone. */
-export function StatusMark({ status, word, className }: { readonly status: Status; readonly word: string; readonly className?: string }) {
+export function StatusMark({ status, word, className, wraps = false }: { readonly status: Status; readonly word: string; readonly className?: string; readonly wraps?: boolean }) {
   const [Icon, colour] = marks[status];
   return (
-    <span className={cx("inline-flex items-center gap-1 whitespace-nowrap", className)}>
-      <Icon size={14} strokeWidth={2.25} className={cx("shrink-0", colour)} aria-hidden />
+    <span className={cx("inline-flex gap-1", wraps ? "items-start" : "items-center whitespace-nowrap", className)}>
+      <Icon size={14} strokeWidth={2.25} className={cx("shrink-0", wraps && "mt-[3px]", colour)} aria-hidden />
       {word}
     </span>
   );

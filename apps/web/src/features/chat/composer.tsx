@@ -63,7 +63,7 @@ export function Composer({ ref, copyKey, working, stopping, quote, chips, onDrop
   return (
     <div className="shrink-0 border-t border-hairline px-4 pt-2 pb-3 sm:px-6">
       <div className="-mx-1 flex gap-1.5 overflow-x-auto px-1 pb-2 empty:hidden">{chips}</div>
-      <div className={cx("rounded-dialog border border-edge/70 bg-surface transition-colors focus-within:border-accent focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent")}>
+      <div className={cx("rounded-dialog border border-edge/70 bg-surface transition-colors focus-within:border-accent focus-within:outline-1 focus-within:outline-accent")}>
         {quote !== null && (
           <div className="mx-2 mt-2 flex items-start gap-2 rounded-chip bg-variable-fill px-2 py-1 text-table">
             <span className="line-clamp-2 min-w-0 flex-1">“{quote}”</span>
@@ -80,7 +80,7 @@ export function Composer({ ref, copyKey, working, stopping, quote, chips, onDrop
             rows={1}
             dir="auto"
             enterKeyHint={coarse ? "enter" : "send"}
-            className="field-sizing-content max-h-48 min-h-8 w-full resize-none bg-transparent px-1.5 py-1 text-chat outline-none"
+            className="field-sizing-content max-h-48 min-h-8 w-full resize-none bg-transparent px-1.5 py-1 text-chat outline-none pointer-coarse:min-h-11 pointer-coarse:py-2.5 pointer-coarse:text-draft"
             value={text}
             onChange={(event) => setText(event.target.value)}
             onCompositionEnd={() => {

@@ -34,7 +34,7 @@ export function QuestionCard({ question, answer, canAnswer, onAnswer }: Props) {
           }}
         >
           {question.options.map((option) => (
-            <Button key={option} disabled={!canAnswer} className="h-auto min-h-8 max-w-full py-1 text-left whitespace-normal" onClick={() => onAnswer(option)}>
+            <Button key={option} size="wrapping" disabled={!canAnswer} onClick={() => onAnswer(option)}>
               {option}
             </Button>
           ))}

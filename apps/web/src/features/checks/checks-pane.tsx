@@ -52,7 +52,7 @@ export function ChecksPane({ checks, error, hasDraft, stale, onRetry, onReveal, 
   const unknown = results.filter((result) => result.status === "unknown");
   const passed = results.filter((result) => result.status === "pass");
   return (
-    <div className="mx-auto w-full max-w-[44rem] px-4 py-6 sm:px-8">
+    <div className="mx-auto w-full max-w-[40rem] px-4 py-6 sm:px-8">
       <p className="text-table text-muted">
         Checked over {count(checks.leadCount, "lead")}: {count(failed.length, "finding")}, {unknown.length} unknown, {passed.length} passed.{stale && " Your latest words are checked once they are saved."}
       </p>

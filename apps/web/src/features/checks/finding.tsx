@@ -27,7 +27,7 @@ export function Finding({ result, onReveal, onFix }: Props) {
         <div className="mt-2 flex flex-wrap gap-1.5 empty:hidden">
           {result.fix !== undefined && (
             <Button size="small" title={result.fix.instruction} onClick={() => onFix(result)}>
-              {fixLabel(result.fix)}
+              {fixLabel(result.fix, result.about)}
             </Button>
           )}
           {place !== undefined && (

@@ -1,4 +1,5 @@
 import type { FixName, FixOp } from "@longhand/template";
+import { variableLabel } from "../../lib/plain-template.ts";
 
 const labels: Record<FixName, string> = {
   rename_variable: "Correct the name",
@@ -27,7 +28,8 @@ const labels: Record<FixName, string> = {
   cite: "Name the source",
 };
 
-/** What a fix does, in two or three words. Those a rule cannot write out are asked for in the chat. */
-export function fixLabel(fix: FixOp): string {
-  return fix.edits.length > 0 ? labels[fix.op] : `Ask: ${labels[fix.op].toLowerCase()}`;
+/** What a fix does, in a few words; `about` is the variable or block it is for. Fixes that no rule can write out are asked for in the chat. */
+export function fixLabel(fix: FixOp, about?: string): string {
+  const label = about === undefined || fix.op !== "set_fallback" ? labels[fix.op] : `${labels[fix.op]} for ${variableLabel(about)}`;
+  return fix.edits.length > 0 ? label : `Ask: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }

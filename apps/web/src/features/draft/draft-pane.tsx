@@ -60,7 +60,7 @@ export default function DraftPane({ draft, variables, marks, proposal, deciding,
     <>
       {state.conflict !== null && <ConflictBar own={state.own} theirs={state.conflict} onKeepMine={draft.keepMine} onUseTheirs={draft.takeTheirs} />}
       {proposal?.target === "draft" && <ProposalBar proposal={proposal} busy={deciding} onDecide={onDecide} />}
-      <div className="mx-auto w-full max-w-[44rem] px-4 py-6 sm:px-8">
+      <div className="mx-auto w-full max-w-[40rem] px-4 py-6 sm:px-8">
         {preview !== null && <PreviewCard subject={preview.subject} body={preview.body} />}
         <div className="flex items-baseline gap-3 border-b border-hairline pb-3 text-draft">
           <span aria-hidden className="shrink-0 text-table text-muted">

@@ -24,7 +24,7 @@ export function HistoryPane({ session, onOpen }: Props) {
     );
   }
   return (
-    <div className="mx-auto w-full max-w-[44rem] px-4 py-6 sm:px-8">
+    <div className="mx-auto w-full max-w-[40rem] px-4 py-6 sm:px-8">
       {drafts.length > 0 && (
         <section aria-label="Draft versions">
           <h2 className="text-table text-muted">Draft</h2>

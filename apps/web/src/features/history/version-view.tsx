@@ -45,7 +45,7 @@ export function VersionView({ version, before, current, restoring, onRestore, on
           Viewing v{version.version}, by {version.author === "assistant" ? "Longhand" : "you"}
         </h2>
       </Banner>
-      <div className="mx-auto w-full max-w-[44rem] px-4 py-6 sm:px-8">
+      <div className="mx-auto w-full max-w-[40rem] px-4 py-6 sm:px-8">
         <fieldset className="mb-4 flex flex-wrap gap-x-4 gap-y-1 text-table">
           <legend className="sr-only">Show</legend>
           {(

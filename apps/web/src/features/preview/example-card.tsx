@@ -25,7 +25,7 @@ export function ExampleCard({ example }: { readonly example: Example }) {
         <ul className="grid gap-1 border-t border-hairline px-5 py-3 text-table">
           {example.issues.map((issue, index) => (
             <li key={`${issue.code}.${index}`} className="text-muted">
-              <StatusMark status={example.status === "failed" ? "error" : "warning"} word={issue.message} className="whitespace-normal" />
+              <StatusMark status={example.status === "failed" ? "error" : "warning"} word={issue.message} wraps />
             </li>
           ))}
         </ul>

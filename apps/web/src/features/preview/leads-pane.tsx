@@ -62,7 +62,7 @@ export function LeadsPane({ draft, leads, total, sender, examples, progress, can
   const nextTelling = ordered.slice(0, picks.length)[(place + 1) % Math.max(1, picks.length)];
   const loose = examples.filter((example) => !leads.some((other) => other.id === example.leadId));
   return (
-    <div className="flex min-h-full flex-col">
+    <div className="flex min-h-full flex-col wide:h-full">
       <div className="flex flex-wrap items-center gap-2 border-b border-hairline px-4 py-2.5 sm:px-6">
         <span className="text-table text-muted" role={progress === null ? undefined : "status"}>
           {progress === null ? `${count(total, "lead")}${total > leads.length ? `, the first ${leads.length} here` : ""}` : `Writing examples: ${progress.done} of ${progress.total}`}
@@ -75,8 +75,8 @@ export function LeadsPane({ draft, leads, total, sender, examples, progress, can
         </div>
       </div>
       <div className="grid min-h-0 flex-1 wide:grid-cols-[14rem_1fr]">
-        <div className="hidden border-r border-hairline wide:block">
-          <div className="p-2">
+        <div className="hidden min-h-0 overflow-y-auto border-r border-hairline wide:block">
+          <div className="sticky top-0 z-10 bg-surface p-2">
             <TextField label="Find a lead" hideLabel type="search" placeholder="Find a lead" value={q} onChange={(event) => setQ(event.target.value)} />
           </div>
           <ul aria-label="Leads" className="pb-4">
@@ -94,7 +94,7 @@ export function LeadsPane({ draft, leads, total, sender, examples, progress, can
           </ul>
         </div>
         {lead !== undefined && (
-          <div className="min-w-0 px-4 py-5 sm:px-6">
+          <div className="min-h-0 min-w-0 overflow-y-auto px-4 py-5 sm:px-6">
             <div className="mb-4 flex flex-wrap items-center gap-2">
               <label className="relative min-w-0 flex-1 wide:hidden">
                 <span className="sr-only">Lead</span>
@@ -160,7 +160,7 @@ function LeadPreview({ draft, lead, sender, catalogue }: { readonly draft: Props
       </div>
       {!rendered.ok && (
         <p className="border-t border-hairline px-5 py-2.5 text-table">
-          <StatusMark status="error" word={`${gapOf(rendered) ?? ""}: this lead cannot get the email as it stands.`} className="whitespace-normal" />
+          <StatusMark status="error" word={`${gapOf(rendered) ?? ""}: this lead cannot get the email as it stands.`} wraps />
         </p>
       )}
     </article>

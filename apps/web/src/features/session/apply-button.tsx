@@ -84,7 +84,7 @@ export function ApplyButton({ world }: { readonly world: EditorWorld }) {
         <ul className="mt-4 grid gap-2 text-ui">
           {blocked.map((reason, index) => (
             <li key={index}>
-              <StatusMark status="error" word={reason} className="whitespace-normal" />
+              <StatusMark status="error" word={reason} wraps />
             </li>
           ))}
         </ul>

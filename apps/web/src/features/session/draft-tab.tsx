@@ -53,7 +53,7 @@ export function DraftTab({ world, checks, reveal, onAsk, onFix }: Props) {
                 to: span.to,
                 severity: result.severity,
                 message: result.message,
-                fix: result.fix === undefined ? null : { label: fixLabel(result.fix), run: () => onFix(result) },
+                fix: result.fix === undefined ? null : { label: fixLabel(result.fix, result.about), run: () => onFix(result) },
               })),
             ),
     // The findings change with their report alone; a fix reads the text when it is run.

@@ -28,7 +28,7 @@ export function FixChips({ world, onAsk, render }: Props) {
   const chips = new Map<string, Chip>();
   for (const result of failing) {
     if (result.fix === undefined) continue;
-    const label = fixLabel(result.fix);
+    const label = fixLabel(result.fix, result.about);
     if (!chips.has(label)) chips.set(label, { key: label, label, title: result.message, run: () => fix(result) });
   }
   return [...chips.values()].slice(0, most).map(render);

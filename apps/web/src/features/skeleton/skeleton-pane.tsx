@@ -33,7 +33,7 @@ export function SkeletonPane({ session, viewed, saving, onSave }: Props) {
     setEditing(undefined);
   }
   return (
-    <div className="mx-auto w-full max-w-[44rem] px-4 py-6 sm:px-8">
+    <div className="mx-auto w-full max-w-[40rem] px-4 py-6 sm:px-8">
       <section aria-label="Skeleton text" className="border-b border-hairline pb-6">
         <p className="font-medium">
           <TemplateText source={skeleton.subject} mode="skeleton" />
