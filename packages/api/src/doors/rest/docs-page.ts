@@ -75,7 +75,7 @@ ${Object.entries(operation.responses ?? {}).map(([status, answer]) => toAnswer(s
 function toParameters(operation: Operation): string {
   const rows = (operation.parameters ?? []).flatMap((parameter) =>
     "name" in parameter
-      ? [`<tr><td><code>${text(parameter.name)}</code></td><td>${parameter.in}</td><td>${parameter.required === true ? "required" : ""}</td><td>${text(parameter.description ?? "")}</td></tr>`]
+      ? [`<tr><td><code>${text(parameter.name)}</code></td><td>${parameter.in}</td><td>${parameter.required === true ? "required" : ""}</td><td>${words(parameter.description ?? "")}</td></tr>`]
       : [],
   );
   if (rows.length === 0) return "";
@@ -91,7 +91,7 @@ function toAnswer(status: string, answer: Answer): string {
   const [media] = Object.values(answer.content ?? {});
   const examples = media?.examples === undefined ? [media?.example] : Object.values(media.examples).map(valueOf);
   const shape = media?.schema === undefined ? "" : toShape(media.schema);
-  return `<details><summary><b>${status}</b> ${text(answer.description ?? "")}</summary>${shape}${examples.map(toExample).join("")}</details>`;
+  return `<details><summary><b>${status}</b> ${words(answer.description ?? "")}</summary>${shape}${examples.map(toExample).join("")}</details>`;
 }
 
 function valueOf(example: unknown): unknown {
@@ -105,15 +105,15 @@ function toExample(example: unknown): string {
 
 function toShape(schema: unknown): string {
   const { properties, required, description } = fieldsOf(schema);
-  const words = typeof description === "string" ? paragraphs(description) : "";
+  const about = typeof description === "string" ? paragraphs(description) : "";
   const fields = Object.entries(fieldsOf(properties));
-  if (fields.length === 0) return `${words}<p>${toType(schema)}</p>`;
+  if (fields.length === 0) return `${about}<p>${toType(schema)}</p>`;
   const rows = fields.map(([name, property]) => {
     const { description: meaning } = fieldsOf(property);
     const needed = Array.isArray(required) && required.includes(name) ? "required" : "";
-    return `<tr><td><code>${text(name)}</code></td><td>${toType(property)}</td><td>${needed}</td><td>${typeof meaning === "string" ? text(meaning) : ""}</td></tr>`;
+    return `<tr><td><code>${text(name)}</code></td><td>${toType(property)}</td><td>${needed}</td><td>${typeof meaning === "string" ? words(meaning) : ""}</td></tr>`;
   });
-  return `${words}<table><thead><tr><th>Field</th><th>Type</th><th></th><th>Meaning</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  return `${about}<table><thead><tr><th>Field</th><th>Type</th><th></th><th>Meaning</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 /** A type in a few words, with a link where it has a name. */
@@ -137,12 +137,17 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
-function paragraphs(words: string | undefined): string {
-  return (words ?? "")
+function paragraphs(raw: string | undefined): string {
+  return (raw ?? "")
     .split("\n\n")
     .filter((part) => part !== "")
-    .map((part) => `<p>${text(part).replaceAll(/`([^`]+)`/g, "<code>$1</code>")}</p>`)
+    .map((part) => `<p>${words(part)}</p>`)
     .join("");
+}
+
+/** Text in which backquotes mark code. */
+function words(raw: string): string {
+  return text(raw).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
 }
 
 function text(raw: string): string {
@@ -157,17 +162,17 @@ body{margin:0;display:grid;grid-template-columns:18rem minmax(0,1fr);font:15px/1
 nav{position:sticky;top:0;height:100vh;overflow:auto;padding:1.25rem;border-right:1px solid var(--line);font-size:.875rem}
 nav h2{margin:1.25rem 0 .25rem;font-size:.8rem;color:var(--soft)}
 nav ul{margin:0;padding:0;list-style:none}
-nav li a{display:block;padding:.15rem 0;color:inherit;text-decoration:none}
+nav li a{display:flex;gap:.25rem;padding:.15rem 0;color:inherit;text-decoration:none}
 nav li a:hover{text-decoration:underline}
 .name{margin:0;font-weight:600}.name a{color:inherit;text-decoration:none}
 main{max-width:56rem;padding:2rem 2.5rem 6rem}
 h1{font-size:1.75rem;margin:0 0 1rem}section>h2{margin:3rem 0 .5rem;padding-top:1rem;border-top:1px solid var(--line)}
 article{margin:2rem 0}article h3{margin:0;font-size:1.1rem}h4{margin:1.25rem 0 .35rem;font-size:.875rem}
-.path{margin:.25rem 0}.verb{display:inline-block;min-width:3.4rem;font:600 .75rem ui-monospace,monospace;text-transform:uppercase;color:var(--soft)}
+.path{margin:.25rem 0}.verb{display:inline-block;flex:none;width:3.4rem;font:600 .75rem/1.75 ui-monospace,monospace;text-transform:uppercase;color:var(--soft)}
 a{color:var(--link)}a:focus-visible,summary:focus-visible,pre:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 code,pre{font-family:ui-monospace,monospace;font-size:.85em}code{background:var(--code);padding:.1em .3em;border-radius:3px}
 pre{background:var(--code);padding:.75rem 1rem;border-radius:6px;overflow:auto;max-height:24rem}
 table{border-collapse:collapse;width:100%;font-size:.875rem;overflow-wrap:anywhere}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
 th{color:var(--soft);font-weight:500}details{border-bottom:1px solid var(--line);padding:.35rem 0}summary{cursor:pointer}
-@media (max-width:56rem){body{display:block}nav{position:static;height:auto;border-right:0;border-bottom:1px solid var(--line)}main{padding:1.5rem}}
+@media (max-width:56rem){body{display:block}nav{position:static;height:40vh;border-right:0;border-bottom:1px solid var(--line)}main{padding:1.5rem}}
 `;

@@ -20,7 +20,7 @@ export function createOpenApi(routes: readonly Route[]): OpenApi {
       summary: "Draft outreach email by chat, one email of a campaign at a time, with evidence for every claim.",
       description: introduction,
       license: { name: "MIT", identifier: "MIT" },
-      contact: { name: "Longhand", url: "https://github.com/longhand/longhand" },
+      contact: { name: "Longhand" },
     },
     servers: [{ url: "/", description: "This server." }],
     tags: tags.map(([name, description]) => ({ name, description })),
