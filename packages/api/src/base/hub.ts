@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { openChannel, type OpenChannel, type Waiter } from "./hub/channel.ts";
 import { createCoalescer, notifyChannel } from "./hub/coalescer.ts";
 
-export type { Channel, Waiter } from "./hub/channel.ts";
+export type { Channel } from "./hub/channel.ts";
 
 /** Who waits for which session's log in this process, and how they learn that it has grown. */
 export interface Hub {

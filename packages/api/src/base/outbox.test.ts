@@ -13,7 +13,12 @@ test("an ordered job is sent once under its dedupe key and leaves the outbox", a
   relay.start();
   expect(await sent.promise).toEqual([{ id: key, name: "session/run.requested", data: { runId: "r" } }]);
   await relay.stop();
-  expect(await db.select().from(outbox).where(eq(outbox.dedupeKey, key ?? ""))).toEqual([]);
+  expect(
+    await db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.dedupeKey, key ?? "")),
+  ).toEqual([]);
 });
 
 test("four relays at once send each of a thousand jobs once", async () => {
@@ -57,8 +62,14 @@ test("a job that cannot be sent stays and is sent later", async () => {
 test("a row claimed by a process that died is free again, a fresh claim is respected", async () => {
   const { db } = await givenDatabase();
   const [abandoned = "", held = ""] = await order(2);
-  await db.update(outbox).set({ lockedUntil: sql`now() - interval '1 second'` }).where(eq(outbox.dedupeKey, abandoned));
-  await db.update(outbox).set({ lockedUntil: sql`now() + interval '30 seconds'` }).where(eq(outbox.dedupeKey, held));
+  await db
+    .update(outbox)
+    .set({ lockedUntil: sql`now() - interval '1 second'` })
+    .where(eq(outbox.dedupeKey, abandoned));
+  await db
+    .update(outbox)
+    .set({ lockedUntil: sql`now() + interval '30 seconds'` })
+    .where(eq(outbox.dedupeKey, held));
   const sent = Promise.withResolvers<JobEvent[]>();
   const relay = createRelay({ db, send: async (events) => sent.resolve(events) });
   relay.start();
@@ -69,7 +80,12 @@ test("a row claimed by a process that died is free again, a fresh claim is respe
 
 async function order(jobs: number): Promise<string[]> {
   const { db } = await givenDatabase();
-  const rows = Array.from({ length: jobs }, () => ({ kind: "job", targetId: v7(), dedupeKey: `${v7()}:1`, payload: { name: "session/run.requested", data: { runId: "r" } } }));
+  const rows = Array.from({ length: jobs }, () => ({
+    kind: "job",
+    targetId: v7(),
+    dedupeKey: `${v7()}:1`,
+    payload: { name: "session/run.requested", data: { runId: "r" } },
+  }));
   await db.insert(outbox).values(rows);
   return rows.map((row) => row.dedupeKey);
 }

@@ -100,7 +100,12 @@ export function createRelay({ db, send, onError = () => {} }: RelayOptions): Rel
       await putBack(rows, error);
       return 0;
     }
-    await db.delete(outbox).where(inArray(outbox.id, rows.map((row) => row.id)));
+    await db.delete(outbox).where(
+      inArray(
+        outbox.id,
+        rows.map((row) => row.id),
+      ),
+    );
     return rows.length;
   }
 
@@ -109,7 +114,11 @@ export function createRelay({ db, send, onError = () => {} }: RelayOptions): Rel
       const delay = Math.min(2 ** row.attempts / 2, longestDelaySeconds);
       await db
         .update(outbox)
-        .set({ lockedUntil: null, availableAt: sql`now() + make_interval(secs => ${delay})`, lastError: String(error).slice(0, 500) })
+        .set({
+          lockedUntil: null,
+          availableAt: sql`now() + make_interval(secs => ${delay})`,
+          lastError: String(error).slice(0, 500),
+        })
         .where(eq(outbox.id, row.id));
     }
   }

@@ -3,7 +3,11 @@ import { expect, test } from "vitest";
 import { createRunTokens } from "./run-tokens.ts";
 
 const secret = "a secret that is at least thirty-two bytes long";
-const run = { id: "01a20a58-9209-71cb-b85a-c4ce00d2b4b7", sessionId: "01a20a58-9209-71cb-b85a-c4ce00d2b4b8", userId: "01a20a58-9209-71cb-b85a-c4ce00d2b4b9" };
+const run = {
+  id: "01a20a58-9209-71cb-b85a-c4ce00d2b4b7",
+  sessionId: "01a20a58-9209-71cb-b85a-c4ce00d2b4b8",
+  userId: "01a20a58-9209-71cb-b85a-c4ce00d2b4b9",
+};
 
 test("a token opens its run for one hour and names owner and session", async () => {
   const tokens = createRunTokens({ secret });
@@ -22,8 +26,16 @@ test("a token of another run, secret, scope or algorithm, a broken one and an ex
     await tokens.issue({ ...run, id: "01a20a58-9209-71cb-b85a-c4ce00d2b4ba" }),
     await createRunTokens({ secret: `${secret} other` }).issue(run),
     await createRunTokens({ secret, now: () => new Date(Date.now() - 3_601_000) }).issue(run),
-    await new SignJWT({ ...claims, scope: "admin" }).setProtectedHeader({ alg: "HS256" }).setSubject(run.userId).setExpirationTime("1h").sign(key),
-    await new SignJWT(claims).setProtectedHeader({ alg: "HS512" }).setSubject(run.userId).setExpirationTime("1h").sign(key),
+    await new SignJWT({ ...claims, scope: "admin" })
+      .setProtectedHeader({ alg: "HS256" })
+      .setSubject(run.userId)
+      .setExpirationTime("1h")
+      .sign(key),
+    await new SignJWT(claims)
+      .setProtectedHeader({ alg: "HS512" })
+      .setSubject(run.userId)
+      .setExpirationTime("1h")
+      .sign(key),
     await new SignJWT(claims).setProtectedHeader({ alg: "HS256" }).setSubject(run.userId).sign(key),
     `${Buffer.from('{"alg":"none"}').toString("base64url")}.${Buffer.from(JSON.stringify({ ...claims, sub: run.userId, exp: 9_999_999_999 })).toString("base64url")}.`,
     "",

@@ -6,7 +6,13 @@ import { AppError } from "./errors.ts";
 /** A token lives this long; any authenticated read of the run gives a fresh one. */
 const tokenSeconds = 3_600;
 
-const Claims = z.object({ sub: z.string(), sid: z.string().nullable(), run: z.string(), scope: z.literal("run:read"), exp: z.number() });
+const Claims = z.object({
+  sub: z.string(),
+  sid: z.string().nullable(),
+  run: z.string(),
+  scope: z.literal("run:read"),
+  exp: z.number(),
+});
 
 /** How tokens are signed. `now` is for tests. */
 export interface RunTokenOptions {
@@ -32,7 +38,11 @@ export function createRunTokens({ secret, now = () => new Date() }: RunTokenOpti
     },
     async verify(token, runId) {
       const claims = Claims.safeParse(await payloadOf(token));
-      if (!claims.success || claims.data.run !== runId) throw new AppError("unauthorized", "This token does not open this run. Read the run with your key for a fresh one.");
+      if (!claims.success || claims.data.run !== runId)
+        throw new AppError(
+          "unauthorized",
+          "This token does not open this run. Read the run with your key for a fresh one.",
+        );
       return { userId: claims.data.sub, sessionId: claims.data.sid, expiresAt: new Date(claims.data.exp * 1000) };
     },
   };

@@ -42,13 +42,29 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 export async function givenEngine(world: AccountWorld, options: EngineOptions = {}): Promise<TestEngine> {
   const model = options.model ?? scriptedModel(() => ({ text: "All right." }));
   const local = createLocalInngest({ store: memoryStore() });
-  const inngest = new Inngest({ id: "longhand-test", isDev: true, baseUrl: local.baseUrl, fetch: local.fetch, logger: silent });
+  const inngest = new Inngest({
+    id: "longhand-test",
+    isDev: true,
+    baseUrl: local.baseUrl,
+    fetch: local.fetch,
+    logger: silent,
+  });
   const hub = createHub({ sql: world.database.sql });
   const relay = createRelay({ db: world.database.db, send: (events) => inngest.send([...events]) });
   const wake: Wake = { session: (sessionId) => hub.wake(sessionId), outbox: () => relay.wake() };
-  const base: SystemContext = { db: world.database.db, wake, runTokens: world.ctx.runTokens, modelName: world.ctx.modelName };
+  const base: SystemContext = {
+    db: world.database.db,
+    wake,
+    runTokens: world.ctx.runTokens,
+    modelName: world.ctx.modelName,
+  };
   await hub.start();
-  await local.start(serve({ client: inngest, functions: createFunctions({ inngest, base, hub, models: model.chain, onError: options.onError }) }));
+  await local.start(
+    serve({
+      client: inngest,
+      functions: createFunctions({ inngest, base, hub, models: model.chain, onError: options.onError }),
+    }),
+  );
   if (options.relays !== false) relay.start();
   return {
     ctx: { ...world.ctx, wake },
@@ -60,7 +76,7 @@ export async function givenEngine(world: AccountWorld, options: EngineOptions = 
     model,
     async untilEnded(sessionId, runId) {
       const events: Extract<StreamItem, { type: "event" }>["event"][] = [];
-      for await (const batch of followLog(hub, { sessionId, after: 0 }, AbortSignal.timeout(15_000))) {
+      for await (const batch of followLog(hub, { sessionId, after: 0 }, AbortSignal.timeout(25_000))) {
         for (const item of batch) {
           if (item.type !== "event") return events;
           events.push(item.event);

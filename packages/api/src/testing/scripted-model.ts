@@ -50,7 +50,14 @@ export function scriptedModel(script: (call: ScriptedCall) => Line | Promise<Lin
       return { stream: ReadableStream.from(partsOf(line, call)) };
     },
   };
-  const link: ModelLink = { id: "scripted:scripted", provider: "scripted", model: "scripted", language, firstChunkMs: 20_000, providerOptions: {} };
+  const link: ModelLink = {
+    id: "scripted:scripted",
+    provider: "scripted",
+    model: "scripted",
+    language,
+    firstChunkMs: 20_000,
+    providerOptions: {},
+  };
   return { chain: { links: [link], reason: "a test" }, calls };
 }
 
@@ -82,5 +89,8 @@ function aborted(signal: AbortSignal | undefined): Promise<never> {
 
 /** What a provider's client throws when its key is refused, recognised by its marker as across package copies. */
 export function refusedKey(): Error {
-  return Object.assign(new Error("no key"), { [Symbol.for("vercel.ai.error")]: true, [Symbol.for("vercel.ai.error.AI_LoadAPIKeyError")]: true });
+  return Object.assign(new Error("no key"), {
+    [Symbol.for("vercel.ai.error")]: true,
+    [Symbol.for("vercel.ai.error.AI_LoadAPIKeyError")]: true,
+  });
 }

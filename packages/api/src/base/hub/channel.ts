@@ -35,7 +35,7 @@ export function openChannel(sessionId: string, onIdle: () => void): OpenChannel 
     },
     wake() {
       version += 1;
-      for (const resolve of [...resolvers]) resolve();
+      for (const resolve of resolvers) resolve();
     },
     arm() {
       waiters += 1;

@@ -53,7 +53,11 @@ export class Halted extends Error {
  *
  * @throws {Halted} when there is nothing left to do for this engine run.
  */
-export async function durableStep<T extends Json>(job: Job, id: string, work: (held: HeldStep) => Promise<T>): Promise<T> {
+export async function durableStep<T extends Json>(
+  job: Job,
+  id: string,
+  work: (held: HeldStep) => Promise<T>,
+): Promise<T> {
   const outcome = (await job.run(id, () => executeStep(job, id, work))) as { value: T } | { halt: LossReason };
   if ("halt" in outcome) throw new Halted(outcome.halt);
   return outcome.value;
@@ -81,7 +85,12 @@ async function executeStep(job: Job, id: string, work: (held: HeldStep) => Promi
 
 async function take(job: Job, step: string): Promise<Lease | undefined> {
   try {
-    return await takeRun(job.ctx, { runId: job.request.runId, dispatch: job.request.dispatchId, engineRunId: job.engineRunId, repeat: job.attempt > 0 });
+    return await takeRun(job.ctx, {
+      runId: job.request.runId,
+      dispatch: job.request.dispatchId,
+      engineRunId: job.engineRunId,
+      repeat: job.attempt > 0,
+    });
   } catch (error) {
     job.onError?.(error, { runId: job.request.runId, step, attempt: job.attempt });
     throw toJobError(error, job.attempt).thrown;

@@ -12,5 +12,7 @@ export interface JobDeps {
   /** Aborted when this process can wait for its steps no longer; they are run again elsewhere. */
   readonly shutdown?: AbortSignal | undefined;
   /** Told of each failed step, for the log: the executor is told the sentence only. */
-  readonly onError?: ((error: unknown, about: { readonly runId: string; readonly step: string; readonly attempt: number }) => void) | undefined;
+  readonly onError?:
+    | ((error: unknown, about: { readonly runId: string; readonly step: string; readonly attempt: number }) => void)
+    | undefined;
 }

@@ -28,7 +28,8 @@ export function toJobError(error: unknown, attempt: number): JobError {
 }
 
 function ofModel(error: ModelCallError): JobError {
-  if (error.retry === "stop" && isFinal(error)) return { thrown: stop(error), shown: { code: error.code, message: error.message, retryable: false } };
+  if (error.retry === "stop" && isFinal(error))
+    return { thrown: stop(error), shown: { code: error.code, message: error.message, retryable: false } };
   const shown = { ...runFailure("upstream_failed"), message: `${error.message} Try again.` };
   return { thrown: error.retry === "stop" ? stop(error) : again(error, error.retryAfterMs ?? databasePauseMs), shown };
 }

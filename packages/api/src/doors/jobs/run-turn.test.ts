@@ -16,16 +16,33 @@ test("a turn leaves skeleton, draft, answer and cost, and the session free", asy
   const world = await givenSession();
   await givenLeads(world);
   await using engine = await givenEngine(world, { model: scriptedModel(writesDraft) });
-  const { runId } = await startTurn(engine.ctx, { sessionId: world.sessionId, message: "Write to finance leads about month-end." });
+  const { runId } = await startTurn(engine.ctx, {
+    sessionId: world.sessionId,
+    message: "Write to finance leads about month-end.",
+  });
   const events = await engine.untilEnded(world.sessionId, runId);
   const session = await getSession(engine.ctx, { sessionId: world.sessionId });
-  expect(session).toMatchObject({ taskStatus: null, frameworkVersion: 1, draftVersion: 1, revision: 3, lastRun: { id: runId, status: "succeeded", error: null } });
+  expect(session).toMatchObject({
+    taskStatus: null,
+    frameworkVersion: 1,
+    draftVersion: 1,
+    revision: 3,
+    lastRun: { id: runId, status: "succeeded", error: null },
+  });
   expect(session.messages).toMatchObject([
     { role: "user", status: "complete", runId },
-    { role: "assistant", status: "complete", runId, content: "The first draft is written.", details: { draftVersion: 1, frameworkVersion: 1, rule: "finish" } },
+    {
+      role: "assistant",
+      status: "complete",
+      runId,
+      content: "The first draft is written.",
+      details: { draftVersion: 1, frameworkVersion: 1, rule: "finish" },
+    },
   ]);
   expect(session.title).not.toBeNull();
-  expect(await getRun(engine.ctx, { runId })).toMatchObject({ usage: { inputTokens: 3000, outputTokens: 300, costUsd: null, estimated: false } });
+  expect(await getRun(engine.ctx, { runId })).toMatchObject({
+    usage: { inputTokens: 3000, outputTokens: 300, costUsd: null, estimated: false },
+  });
   expect(await world.database.db.select().from(llmUsage).where(eq(llmUsage.runId, runId))).toHaveLength(3);
   const kinds = events.map((event) => event.kind);
   expect(kinds.slice(0, 3)).toEqual(["run.queued", "message.added", "run.started"]);
@@ -46,11 +63,21 @@ test("a person's edit during a turn is kept, and the turn's draft becomes a prop
   await using engine = await givenEngine(world, { model });
   const { runId } = await startTurn(engine.ctx, { sessionId: world.sessionId, message: "Write to finance leads." });
   while (model.calls.length < 2) await new Promise((resolve) => setImmediate(resolve));
-  await updateSession(engine.ctx, { sessionId: world.sessionId, draftSubject: "My own subject", draftBody: "My own words." });
+  await updateSession(engine.ctx, {
+    sessionId: world.sessionId,
+    draftSubject: "My own subject",
+    draftBody: "My own words.",
+  });
   edited.resolve();
   await engine.untilEnded(world.sessionId, runId);
   const session = await getSession(engine.ctx, { sessionId: world.sessionId });
-  expect(session).toMatchObject({ draftSubject: "My own subject", draftBody: "My own words.", draftVersion: 1, draftAuthor: "user", proposal: { runId, target: "draft" } });
+  expect(session).toMatchObject({
+    draftSubject: "My own subject",
+    draftBody: "My own words.",
+    draftVersion: 1,
+    draftAuthor: "user",
+    proposal: { runId, target: "draft" },
+  });
   expect(session.messages?.at(-1)?.details).toMatchObject({ proposalId: session.proposal?.id });
 });
 
@@ -59,14 +86,18 @@ test("a model that refuses the key fails the run with its reason, keeps the mess
   await using engine = await givenEngine(world, { model: scriptedModel(() => ({ fails: refusedKey() })) });
   const { runId } = await startTurn(engine.ctx, { sessionId: world.sessionId, message: "Hello" });
   const events = await engine.untilEnded(world.sessionId, runId);
-  expect(events.at(-1)).toMatchObject({ payload: { status: "failed", error: { code: "no_access", retryable: false } } });
+  expect(events.at(-1)).toMatchObject({
+    payload: { status: "failed", error: { code: "no_access", retryable: false } },
+  });
   const session = await getSession(engine.ctx, { sessionId: world.sessionId });
   expect(session).toMatchObject({ taskStatus: null, messages: [{ role: "user", content: "Hello", status: "failed" }] });
 });
 
 test("a provider that fails once is asked again within seconds, and half a text is not left behind", async () => {
   const world = await givenSession();
-  const model = scriptedModel(({ number }) => (number === 1 ? { fails: new TypeError("fetch failed") } : { text: "All right." }));
+  const model = scriptedModel(({ number }) =>
+    number === 1 ? { fails: new TypeError("fetch failed") } : { text: "All right." },
+  );
   await using engine = await givenEngine(world, { model });
   const { runId } = await startTurn(engine.ctx, { sessionId: world.sessionId, message: "Hello" });
   const events = await engine.untilEnded(world.sessionId, runId);

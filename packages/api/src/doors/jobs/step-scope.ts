@@ -13,9 +13,20 @@ export function createStepScope({ ctx, lease, step, watch }: HeldStep): StepScop
     attempt: lease.epoch,
     async append(events) {
       if (events.length === 0) return;
-      await watch.under(() => appendEvents(ctx, lease, step, events.map((event) => toSessionEvent(lease.runId, event))));
+      await watch.under(() =>
+        appendEvents(
+          ctx,
+          lease,
+          step,
+          events.map((event) => toSessionEvent(lease.runId, event)),
+        ),
+      );
       const progress = events.findLast((event) => event.kind === "run.progress");
-      if (progress !== undefined) await ctx.db.update(runs).set({ progress: { phase: "writing", ...progress.payload } }).where(isHeldBy(lease));
+      if (progress !== undefined)
+        await ctx.db
+          .update(runs)
+          .set({ progress: { phase: "writing", ...progress.payload } })
+          .where(isHeldBy(lease));
     },
     beat: () => watch.under(() => beatLease(ctx, lease)),
     findAnswer: (hash) => findAnswer(ctx, lease, { step, hash }),

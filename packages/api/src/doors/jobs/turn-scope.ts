@@ -1,5 +1,5 @@
 import type { TurnScope } from "@longhand/writer";
-import { readTranscript } from "../../verbs/runs/model-calls.ts";
+import { readTranscript } from "../../verbs/runs/read-transcript.ts";
 import { commitTool, findToolResult } from "../../verbs/turns/commit-tool.ts";
 import { endTurn } from "../../verbs/turns/end-turn.ts";
 import { loadTurn, loadTurnLeads, requireTurn } from "../../verbs/turns/load-turn.ts";

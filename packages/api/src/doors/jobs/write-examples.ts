@@ -22,14 +22,30 @@ export function createWriteExamples({ inngest, base, hub, models, shutdown, onEr
       timeouts: { finish: "30m" },
       onFailure: async ({ event }) => {
         const { engineRunId, request } = readFailure(event.data);
-        await failRun(actFor(base, request.userId), { runId: request.runId, dispatch: request.dispatchId, engineRunId });
+        await failRun(actFor(base, request.userId), {
+          runId: request.runId,
+          dispatch: request.dispatchId,
+          engineRunId,
+        });
       },
     },
     async ({ event, step, runId: engineRunId, attempt }) => {
       const request = readRunRequest(event.data);
-      const job: Job = { ctx: actFor(base, request.userId), hub, request, engineRunId, attempt, shutdown, onError, run: (id, work) => step.run(id, work) };
+      const job: Job = {
+        ctx: actFor(base, request.userId),
+        hub,
+        request,
+        engineRunId,
+        attempt,
+        shutdown,
+        onError,
+        run: (id, work) => step.run(id, work),
+      };
       try {
-        return await runExamples({ step: (id, work) => durableStep(job, id, (held) => work(createExamplesScope(held))) }, models);
+        return await runExamples(
+          { step: (id, work) => durableStep(job, id, (held) => work(createExamplesScope(held))) },
+          models,
+        );
       } catch (error) {
         if (error instanceof Halted) return { skipped: error.reason };
         throw error;

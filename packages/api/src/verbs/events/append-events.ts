@@ -11,7 +11,12 @@ import type { SessionEventBody } from "./contract.ts";
  *
  * @throws {LeaseLost} when the lease is gone; nothing is written then.
  */
-export async function appendEvents(ctx: Context, lease: Lease, step: string, events: readonly SessionEventBody[]): Promise<void> {
+export async function appendEvents(
+  ctx: Context,
+  lease: Lease,
+  step: string,
+  events: readonly SessionEventBody[],
+): Promise<void> {
   const rows = await ctx.db.execute(sql`
     with fence as (
       update runs set heartbeat_at = clock_timestamp()
@@ -32,10 +37,12 @@ export async function appendEvents(ctx: Context, lease: Lease, step: string, eve
 
 /** JSON text that jsonb takes: models may emit U+0000 and halves of surrogate pairs, which it refuses. */
 function toLogText(events: readonly SessionEventBody[]): string {
-  return JSON.stringify(toStored(events), (_, value: unknown) => (typeof value === "string" ? toStorableText(value) : value));
+  return JSON.stringify(toStored(events), (_, value: unknown) =>
+    typeof value === "string" ? toStorableText(value) : value,
+  );
 }
 
 /** Text that Postgres can hold: without U+0000, with U+FFFD for half a surrogate pair. */
-export function toStorableText(text: string): string {
+function toStorableText(text: string): string {
   return text.replaceAll("\u0000", "").toWellFormed();
 }

@@ -19,9 +19,15 @@ interface OfStep {
 
 /** What each kind of event carries; `seq` only rises within a session. */
 export type SessionEventBody =
-  | { readonly kind: "run.queued"; readonly payload: { readonly runId: string; readonly kind: RunKind; readonly messageId: string | null } }
+  | {
+      readonly kind: "run.queued";
+      readonly payload: { readonly runId: string; readonly kind: RunKind; readonly messageId: string | null };
+    }
   | { readonly kind: "run.started"; readonly payload: { readonly runId: string; readonly kind: RunKind } }
-  | { readonly kind: "run.progress"; readonly payload: { readonly runId: string; readonly done: number; readonly total: number } }
+  | {
+      readonly kind: "run.progress";
+      readonly payload: { readonly runId: string; readonly done: number; readonly total: number };
+    }
   | {
       readonly kind: "run.ended";
       readonly payload: { readonly runId: string; readonly status: RunStatus; readonly error: RunError | null };
@@ -42,11 +48,19 @@ export type SessionEventBody =
   | { readonly kind: "text.delta"; readonly payload: { readonly text: string } }
   | {
       readonly kind: "artifact.preview";
-      readonly payload: { readonly target: "skeleton" | "draft"; readonly subject: string | null; readonly body: string };
+      readonly payload: {
+        readonly target: "skeleton" | "draft";
+        readonly subject: string | null;
+        readonly body: string;
+      };
     }
   | {
       readonly kind: "tool.note";
-      readonly payload: { readonly tool: string; readonly label: string; readonly state: "working" | "done" | "refused" };
+      readonly payload: {
+        readonly tool: string;
+        readonly label: string;
+        readonly state: "working" | "done" | "refused";
+      };
     }
   | { readonly kind: "step.commit"; readonly payload: { readonly text: string; readonly model: string } }
   | {
@@ -59,19 +73,39 @@ export type SessionEventBody =
         readonly author: "assistant" | "user";
       };
     }
-  | { readonly kind: "proposal.opened"; readonly payload: { readonly id: string; readonly target: "skeleton" | "draft"; readonly hunks: number } }
+  | {
+      readonly kind: "proposal.opened";
+      readonly payload: { readonly id: string; readonly target: "skeleton" | "draft"; readonly hunks: number };
+    }
   | { readonly kind: "proposal.decided"; readonly payload: { readonly id: string; readonly pending: number } }
-  | { readonly kind: "check.findings"; readonly payload: { readonly errors: number; readonly warnings: number; readonly unknown: number } }
+  | {
+      readonly kind: "check.findings";
+      readonly payload: { readonly errors: number; readonly warnings: number; readonly unknown: number };
+    }
   | {
       readonly kind: "example.written";
-      readonly payload: { readonly leadId: string; readonly status: "written" | "failed"; readonly done: number; readonly total: number };
+      readonly payload: {
+        readonly leadId: string;
+        readonly status: "written" | "failed";
+        readonly done: number;
+        readonly total: number;
+      };
     }
   | { readonly kind: "session.updated"; readonly payload: { readonly revision: number } }
   | {
       readonly kind: "usage";
-      readonly payload: { readonly inputTokens: number; readonly outputTokens: number; readonly costUsd: number | null; readonly model: string; readonly estimated: boolean };
+      readonly payload: {
+        readonly inputTokens: number;
+        readonly outputTokens: number;
+        readonly costUsd: number | null;
+        readonly model: string;
+        readonly estimated: boolean;
+      };
     }
-  | { readonly kind: "model.changed"; readonly payload: { readonly from: string; readonly to: string; readonly reason: string } };
+  | {
+      readonly kind: "model.changed";
+      readonly payload: { readonly from: string; readonly to: string; readonly reason: string };
+    };
 
 /** One numbered entry of a session's log. */
 export type SessionEvent = SessionEventBody & {

@@ -16,7 +16,11 @@ const retryReadMs = 500;
  * of that moment: a snapshot read after it leaves no gap. A lost database
  * connection is waited out.
  */
-export async function* followLog(hub: Hub, input: { readonly sessionId: string; readonly after: number }, signal: AbortSignal): AsyncGenerator<readonly StreamItem[]> {
+export async function* followLog(
+  hub: Hub,
+  input: { readonly sessionId: string; readonly after: number },
+  signal: AbortSignal,
+): AsyncGenerator<readonly StreamItem[]> {
   // Listen first, read second: an event committed between the two would otherwise wake nobody.
   using waiter = hub.arm(input.sessionId);
   let cursor = input.after;

@@ -2,7 +2,7 @@ import type { Connection } from "@longhand/db";
 import type { SessionEvent } from "./contract.ts";
 
 /** Events read in one look. */
-export const pageSize = 500;
+const pageSize = 500;
 
 /** What one look at a session's log found. */
 export type LogPage =
@@ -49,6 +49,14 @@ export async function readLog(sql: Connection["sql"], sessionId: string, cursor:
 }
 
 function toEvent(row: Row, seq: number): SessionEvent {
-  const event = { seq, createdAt: row.created_at.toISOString(), runId: row.run_id, step: row.step, attempt: row.attempt, kind: row.kind, payload: row.payload };
+  const event = {
+    seq,
+    createdAt: row.created_at.toISOString(),
+    runId: row.run_id,
+    step: row.step,
+    attempt: row.attempt,
+    kind: row.kind,
+    payload: row.payload,
+  };
   return event as SessionEvent;
 }

@@ -62,5 +62,7 @@ function countingHub(hub: Hub) {
 }
 
 async function say({ ctx, sessionId }: SessionWorld): Promise<void> {
-  await inTransaction(ctx, (tx) => appendSessionEvents(tx, sessionId, [{ kind: "session.updated", payload: { revision: 1 } }]));
+  await inTransaction(ctx, (tx) =>
+    appendSessionEvents(tx, sessionId, [{ kind: "session.updated", payload: { revision: 1 } }]),
+  );
 }

@@ -25,7 +25,8 @@ export async function readShared(hub: Hub, channel: Channel, cursor: number): Pr
   const tail = tails.get(channel);
   if (tail === undefined || cursor < tail.from) {
     const page = await readLog(hub.sql, channel.sessionId, cursor);
-    if (tail === undefined && page.state === "rows") tails.set(channel, { from: cursor, to: page.to, events: [...page.events], reading: undefined });
+    if (tail === undefined && page.state === "rows")
+      tails.set(channel, { from: cursor, to: page.to, events: [...page.events], reading: undefined });
     return page;
   }
   while (cursor >= tail.to) {

@@ -23,17 +23,21 @@ test("from any cursor a reader ends with the same log, whatever it had missed", 
   const last = live.at(-1)?.seq ?? 0;
   const whole = reduce(live);
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 0, max: last - 1 }), fc.uniqueArray(fc.integer({ min: 1, max: last }), { maxLength: 6 }), async (watched, stops) => {
-      // A client that watched live up to a number, and was cut off at each of the others.
-      const seen: SessionEvent[] = live.filter((event) => event.seq <= watched);
-      for (const stop of [...stops.toSorted((a, b) => a - b), last]) {
-        const cursor = seen.at(-1)?.seq ?? 0;
-        for (const event of await readTo(world, engine.hub, cursor, stop)) seen.push(event);
-      }
-      const numbers = seen.map((event) => event.seq);
-      expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
-      expect(reduce(seen)).toEqual(whole);
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: last - 1 }),
+      fc.uniqueArray(fc.integer({ min: 1, max: last }), { maxLength: 6 }),
+      async (watched, stops) => {
+        // A client that watched live up to a number, and was cut off at each of the others.
+        const seen: SessionEvent[] = live.filter((event) => event.seq <= watched);
+        for (const stop of [...stops.toSorted((a, b) => a - b), last]) {
+          const cursor = seen.at(-1)?.seq ?? 0;
+          for (const event of await readTo(world, engine.hub, cursor, stop)) seen.push(event);
+        }
+        const numbers = seen.map((event) => event.seq);
+        expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+        expect(reduce(seen)).toEqual(whole);
+      },
+    ),
     { numRuns: 40 },
   );
 });
@@ -46,7 +50,9 @@ test("many readers of one session, each from its own cursor, all see every event
   const readers = Array.from({ length: 30 }, (_, index) => readTo(world, hub, index % 8, 400));
   for (let round = 0; round < 39; round += 1) await say(ctx, world.sessionId, 10);
   for (const [index, events] of (await Promise.all(readers)).entries()) {
-    expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 400 - (index % 8) }, (_, at) => at + 1 + (index % 8)));
+    expect(events.map((event) => event.seq)).toEqual(
+      Array.from({ length: 400 - (index % 8) }, (_, at) => at + 1 + (index % 8)),
+    );
   }
   expect(hub.waiters).toBe(0);
 });
@@ -86,7 +92,7 @@ test("a cursor outside the log asks for a new snapshot and goes on from the head
   const ctx = { ...world.ctx, wake: { session: (id: string) => hub.wake(id), outbox() {} } };
   await say(ctx, world.sessionId, 5);
   for (const cursor of [6, 1_000]) {
-    const items = tailEvents(ctx, hub, { sessionId: world.sessionId, after: cursor }, AbortSignal.timeout(10_000));
+    const items = tailEvents(ctx, hub, { sessionId: world.sessionId, after: cursor }, AbortSignal.timeout(25_000));
     expect((await items.next()).value).toEqual([{ type: "resync" }]);
     const next = items.next();
     await say(ctx, world.sessionId, 1);
@@ -96,7 +102,7 @@ test("a cursor outside the log asks for a new snapshot and goes on from the head
   const { db } = world.database;
   await db.delete(sessionEvents).where(lt(sessionEvents.seq, 4));
   await world.database.sql`update session_event_heads set floor_seq = 4 where session_id = ${world.sessionId}`;
-  const below = tailEvents(ctx, hub, { sessionId: world.sessionId, after: 2 }, AbortSignal.timeout(10_000));
+  const below = tailEvents(ctx, hub, { sessionId: world.sessionId, after: 2 }, AbortSignal.timeout(25_000));
   expect((await below.next()).value).toEqual([{ type: "resync" }]);
   await below.return(undefined);
   expect((await readTo(world, hub, 3, 5)).map((event) => event.seq)).toEqual([4, 5]);
@@ -106,7 +112,7 @@ test("a deleted session ends its streams", async () => {
   const world = await givenSession();
   const hub = createHub({ sql: world.database.sql });
   const ctx = { ...world.ctx, wake: { session: (id: string) => hub.wake(id), outbox() {} } };
-  const items = tailEvents(ctx, hub, { sessionId: world.sessionId, after: 0 }, AbortSignal.timeout(10_000));
+  const items = tailEvents(ctx, hub, { sessionId: world.sessionId, after: 0 }, AbortSignal.timeout(25_000));
   const next = items.next();
   await removeSession(ctx, { sessionId: world.sessionId });
   expect((await next).value).toEqual([{ type: "deleted" }]);
@@ -129,13 +135,19 @@ test("a session of somebody else cannot be read", async () => {
   const world = await givenSession();
   const stranger = await givenAccount();
   const hub = createHub({ sql: world.database.sql });
-  await expect(tailEvents(stranger.ctx, hub, { sessionId: world.sessionId, after: 0 }, AbortSignal.timeout(1_000)).next()).rejects.toMatchObject({ code: "not_found" });
+  await expect(
+    tailEvents(stranger.ctx, hub, { sessionId: world.sessionId, after: 0 }, AbortSignal.timeout(1_000)).next(),
+  ).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("writers at once leave numbers without gap or repeat", async () => {
   const world = await givenSession();
   await Promise.all(Array.from({ length: 40 }, () => say(world.ctx, world.sessionId, 3)));
-  const rows = await world.database.db.select({ seq: sessionEvents.seq }).from(sessionEvents).where(eq(sessionEvents.sessionId, world.sessionId)).orderBy(sessionEvents.seq);
+  const rows = await world.database.db
+    .select({ seq: sessionEvents.seq })
+    .from(sessionEvents)
+    .where(eq(sessionEvents.sessionId, world.sessionId))
+    .orderBy(sessionEvents.seq);
   expect(rows.map((row) => row.seq)).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
 });
 
@@ -153,7 +165,10 @@ function reduce(events: readonly SessionEvent[]): unknown {
     const before = steps.get(key);
     const attempt = event.attempt ?? 0;
     if (before !== undefined && attempt < before.attempt) continue;
-    const joined = event.kind === "text.delta" && before?.attempt === attempt ? before.text + event.payload.text : event.payload.text;
+    const joined =
+      event.kind === "text.delta" && before?.attempt === attempt
+        ? before.text + event.payload.text
+        : event.payload.text;
     steps.set(key, { attempt, text: joined });
   }
   return { steps: [...steps].filter(([, said]) => said.text !== ""), rest };
@@ -162,7 +177,12 @@ function reduce(events: readonly SessionEvent[]): unknown {
 async function readTo(world: SessionWorld, hub: Hub, after: number, last: number): Promise<SessionEvent[]> {
   const events: SessionEvent[] = [];
   if (after >= last) return events;
-  for await (const batch of tailEvents(world.ctx, hub, { sessionId: world.sessionId, after }, AbortSignal.timeout(15_000))) {
+  for await (const batch of tailEvents(
+    world.ctx,
+    hub,
+    { sessionId: world.sessionId, after },
+    AbortSignal.timeout(25_000),
+  )) {
     for (const event of batch.flatMap((item: StreamItem) => (item.type === "event" ? [item.event] : []))) {
       if (event.seq <= last) events.push(event);
       if (event.seq >= last) return events;
@@ -173,5 +193,11 @@ async function readTo(world: SessionWorld, hub: Hub, after: number, last: number
 
 async function say(ctx: SessionWorld["ctx"], sessionId: string, times: number): Promise<void> {
   const event = { kind: "session.updated", payload: { revision: 1 } } as const;
-  await inTransaction(ctx, (tx) => appendSessionEvents(tx, sessionId, Array.from({ length: times }, () => event)));
+  await inTransaction(ctx, (tx) =>
+    appendSessionEvents(
+      tx,
+      sessionId,
+      Array.from({ length: times }, () => event),
+    ),
+  );
 }

@@ -16,7 +16,7 @@ test("a run's stream holds this run's events alone and ends with its end", async
   const first = await startTurn(ctx, { sessionId: world.sessionId, message: "Hello" });
   await cancelRun(ctx, { runId: first.runId });
   const { runId } = await startTurn(ctx, { sessionId: world.sessionId, message: "Hello again" });
-  const reading = collect(tailRun(hub, { runId, sessionId: world.sessionId, after: 0 }, AbortSignal.timeout(10_000)));
+  const reading = collect(tailRun(hub, { runId, sessionId: world.sessionId, after: 0 }, AbortSignal.timeout(25_000)));
   await updateSession(ctx, { sessionId: world.sessionId, title: "Month-end" });
   await cancelRun(ctx, { runId });
   const items = await reading;
@@ -33,7 +33,8 @@ test("a reader who has seen the end gets nothing, one before it gets the end", a
   const hub = createHub({ sql: world.database.sql });
   const { runId } = await startTurn(world.ctx, { sessionId: world.sessionId, message: "Hello" });
   await cancelRun(world.ctx, { runId });
-  const from = (after: number) => collect(tailRun(hub, { runId, sessionId: world.sessionId, after }, AbortSignal.timeout(10_000)));
+  const from = (after: number) =>
+    collect(tailRun(hub, { runId, sessionId: world.sessionId, after }, AbortSignal.timeout(25_000)));
   expect(await from(3)).toEqual([]);
   expect(await from(7)).toEqual([]);
   expect(await from(2)).toMatchObject([{ event: { kind: "run.ended" } }]);
@@ -45,7 +46,9 @@ test("a run that the log has dropped asks for a look at the run itself", async (
   const { runId } = await startTurn(world.ctx, { sessionId: world.sessionId, message: "Hello" });
   await cancelRun(world.ctx, { runId });
   await world.database.db.delete(sessionEvents).where(eq(sessionEvents.sessionId, world.sessionId));
-  expect(await collect(tailRun(hub, { runId, sessionId: world.sessionId, after: 0 }, AbortSignal.timeout(10_000)))).toEqual([{ type: "resync" }]);
+  expect(
+    await collect(tailRun(hub, { runId, sessionId: world.sessionId, after: 0 }, AbortSignal.timeout(25_000))),
+  ).toEqual([{ type: "resync" }]);
 });
 
 async function collect(stream: AsyncGenerator<readonly StreamItem[]>): Promise<StreamItem[]> {

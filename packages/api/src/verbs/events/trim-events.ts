@@ -14,7 +14,7 @@ const sessionsPerBatch = 100;
  */
 export async function trimEvents(db: Db): Promise<number> {
   let dropped = 0;
-  for (let batch = sessionsPerBatch; batch === sessionsPerBatch; ) {
+  for (let batch = sessionsPerBatch; batch === sessionsPerBatch;) {
     const rows = await db.transaction((tx) =>
       tx.execute<{ dropped: string }>(sql`
         with old as (

@@ -7,7 +7,13 @@ export async function clearExamples(tx: TxContext, sessionId: string, exceptRunI
   const hidden = await tx.db
     .update(examples)
     .set({ hiddenAt: sql`now()`, updatedAt: sql`now()` })
-    .where(and(eq(examples.sessionId, sessionId), isNull(examples.hiddenAt), exceptRunId === undefined ? undefined : ne(examples.runId, exceptRunId)))
+    .where(
+      and(
+        eq(examples.sessionId, sessionId),
+        isNull(examples.hiddenAt),
+        exceptRunId === undefined ? undefined : ne(examples.runId, exceptRunId),
+      ),
+    )
     .returning({ id: examples.id });
   return hidden.length;
 }

@@ -12,6 +12,9 @@ export const GenerateExamplesInput = z
     /** true: replace all examples; false: add, replacing those of the same leads. */
     isFirstBatch: z.boolean().default(true),
   })
-  .refine((input) => input.leads === undefined || input.leadIds === undefined, { message: "Give leads or lead_ids, not both", path: ["leadIds"] });
+  .refine((input) => input.leads === undefined || input.leadIds === undefined, {
+    message: "Give leads or lead_ids, not both",
+    path: ["leadIds"],
+  });
 
 export interface GenerateExamplesInput extends z.infer<typeof GenerateExamplesInput> {}

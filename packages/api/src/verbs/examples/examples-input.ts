@@ -3,7 +3,7 @@ import type { Json } from "@longhand/db";
 import type { Lead } from "@longhand/template";
 import { z } from "zod";
 import { toStored } from "../../base/json.ts";
-import { SampleLead, SequenceContext } from "../turns/contract.ts";
+import { type SampleLead, SequenceContext } from "../turns/contract.ts";
 import { toSampleLead } from "../turns/sample-lead.ts";
 
 /** A lead to write for, as the run keeps it. */
@@ -18,7 +18,11 @@ const ChosenLead = z.object({
 export interface ChosenLead extends z.infer<typeof ChosenLead> {}
 
 /** What an examples run keeps of its request. */
-const ExamplesInput = z.object({ isFirstBatch: z.boolean(), leads: z.array(ChosenLead), sequenceContext: SequenceContext.optional() });
+const ExamplesInput = z.object({
+  isFirstBatch: z.boolean(),
+  leads: z.array(ChosenLead),
+  sequenceContext: SequenceContext.optional(),
+});
 export interface ExamplesInput extends z.infer<typeof ExamplesInput> {}
 
 /** Read a run's input back. */

@@ -25,10 +25,19 @@ test("a session without a skeleton refuses and stays free", async () => {
 test("a busy session says by what, in both directions", async () => {
   const world = await givenPlanned();
   const { runId } = await generateExamples(world.ctx, { sessionId: world.sessionId, isFirstBatch: true });
-  const busy = { code: "session_busy", message: "Session is busy (generating_examples)", details: { runId, retryAfterMs: 3000 } };
-  await expect(generateExamples(world.ctx, { sessionId: world.sessionId, isFirstBatch: true })).rejects.toMatchObject(busy);
+  const busy = {
+    code: "session_busy",
+    message: "Session is busy (generating_examples)",
+    details: { runId, retryAfterMs: 3000 },
+  };
+  await expect(generateExamples(world.ctx, { sessionId: world.sessionId, isFirstBatch: true })).rejects.toMatchObject(
+    busy,
+  );
   await expect(startTurn(world.ctx, { sessionId: world.sessionId, message: "Hello" })).rejects.toMatchObject(busy);
-  expect(await getSession(world.ctx, { sessionId: world.sessionId })).toMatchObject({ taskStatus: "generating_examples", lastRun: { progress: { done: 0, total: 3 } } });
+  expect(await getSession(world.ctx, { sessionId: world.sessionId })).toMatchObject({
+    taskStatus: "generating_examples",
+    lastRun: { progress: { done: 0, total: 3 } },
+  });
 });
 
 test("a lead that is absent or of another campaign refuses the whole call and writes nothing", async () => {
@@ -36,7 +45,9 @@ test("a lead that is absent or of another campaign refuses the whole call and wr
   const [own = ""] = await givenLeads(world, [{ firstName: "Own" }]);
   const [foreign = ""] = await givenLeads(await givenCampaign());
   for (const id of [foreign, v7()]) {
-    await expect(generateExamples(world.ctx, { sessionId: world.sessionId, leadIds: [own, id], isFirstBatch: true })).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      generateExamples(world.ctx, { sessionId: world.sessionId, leadIds: [own, id], isFirstBatch: true }),
+    ).rejects.toMatchObject({ code: "not_found" });
   }
   expect(await world.database.db.select().from(runs).where(eq(runs.sessionId, world.sessionId))).toEqual([]);
   expect(await world.database.db.select().from(outbox).where(eq(outbox.targetId, world.sessionId))).toEqual([]);
@@ -44,18 +55,31 @@ test("a lead that is absent or of another campaign refuses the whole call and wr
 
 test("a campaign without leads has nobody to write for", async () => {
   const world = await givenPlanned([]);
-  await expect(generateExamples(world.ctx, { sessionId: world.sessionId, isFirstBatch: true })).rejects.toMatchObject({ code: "invalid_input", details: { issues: [{ path: "/leads" }] } });
+  await expect(generateExamples(world.ctx, { sessionId: world.sessionId, isFirstBatch: true })).rejects.toMatchObject({
+    code: "invalid_input",
+    details: { issues: [{ path: "/leads" }] },
+  });
 });
 
 test("examples arrive in the order asked for, with evidence, and the run counts them", async () => {
   const world = await givenPlanned();
   await using engine = await givenEngine(world);
   const ids = [...world.leadIds].toReversed();
-  const { runId } = await generateExamples(engine.ctx, { sessionId: world.sessionId, leadIds: ids, isFirstBatch: true });
+  const { runId } = await generateExamples(engine.ctx, {
+    sessionId: world.sessionId,
+    leadIds: ids,
+    isFirstBatch: true,
+  });
   const events = await engine.untilEnded(world.sessionId, runId);
   const session = await getSession(engine.ctx, { sessionId: world.sessionId });
   expect(session.generatedExamples?.map(({ leadId }) => leadId)).toEqual(ids);
-  expect(session.generatedExamples?.at(-1)).toMatchObject({ leadName: "Mara Lind", subject: "Month-end at Northwind", status: "written", stale: false, frameworkVersion: 1 });
+  expect(session.generatedExamples?.at(-1)).toMatchObject({
+    leadName: "Mara Lind",
+    subject: "Month-end at Northwind",
+    status: "written",
+    stale: false,
+    frameworkVersion: 1,
+  });
   expect(session.generatedExamples?.at(-1)?.evidence.length).toBeGreaterThan(0);
   expect(session.lastRun).toMatchObject({ kind: "examples", status: "succeeded", progress: { done: 3, total: 3 } });
   expect(events.flatMap((event) => (event.kind === "example.written" ? [event.payload.done] : []))).toEqual([1, 2, 3]);
@@ -68,7 +92,9 @@ test("a first batch replaces what was there, a further one adds and replaces the
   const batch = async (leadIds: string[], isFirstBatch: boolean) => {
     const { runId } = await generateExamples(engine.ctx, { sessionId: world.sessionId, leadIds, isFirstBatch });
     await engine.untilEnded(world.sessionId, runId);
-    return (await getSession(engine.ctx, { sessionId: world.sessionId })).generatedExamples?.map(({ leadId }) => leadId).toSorted();
+    return (await getSession(engine.ctx, { sessionId: world.sessionId })).generatedExamples
+      ?.map(({ leadId }) => leadId)
+      .toSorted();
   };
   expect(await batch([a, b], true)).toEqual([a, b].toSorted());
   expect(await batch([b, c], false)).toEqual([a, b, c].toSorted());
@@ -79,11 +105,18 @@ test("leads given by value are keyed by their id or a stable hash, each once", a
   const world = await givenPlanned();
   await using engine = await givenEngine(world);
   const id = v7();
-  const leads = [{ firstName: "Ann", email: "Ann@Example.com" }, { id, firstName: "Bo" }, { email: " ann@example.com ", firstName: "Ann" }];
+  const leads = [
+    { firstName: "Ann", email: "Ann@Example.com" },
+    { id, firstName: "Bo" },
+    { email: " ann@example.com ", firstName: "Ann" },
+  ];
   const { runId } = await generateExamples(engine.ctx, { sessionId: world.sessionId, leads, isFirstBatch: true });
   await engine.untilEnded(world.sessionId, runId);
   const session = await getSession(engine.ctx, { sessionId: world.sessionId });
-  expect(session.generatedExamples?.map(({ leadId }) => leadId)).toEqual([leadKey({ first_name: "Ann", email: "ann@example.com" }), id]);
+  expect(session.generatedExamples?.map(({ leadId }) => leadId)).toEqual([
+    leadKey({ first_name: "Ann", email: "ann@example.com" }),
+    id,
+  ]);
 });
 
 test("examples are stale after a new draft or skeleton, and cleared by the person", async () => {
@@ -102,7 +135,13 @@ async function givenPlanned(leads?: Parameters<typeof givenLeads>[1]): Promise<S
   const leadIds = leads?.length === 0 ? [] : await givenLeads(world, leads);
   await inTransaction(world.ctx, async (tx) => {
     await tx.db.update(aiChatSessions).set({ revision: 2 }).where(eq(aiChatSessions.id, world.sessionId));
-    await tx.db.insert(skeletonVersions).values({ sessionId: world.sessionId, frameworkVersion: 1, revision: 2, content: toStored(plannedSkeleton), author: "ai" });
+    await tx.db.insert(skeletonVersions).values({
+      sessionId: world.sessionId,
+      frameworkVersion: 1,
+      revision: 2,
+      content: toStored(plannedSkeleton),
+      author: "ai",
+    });
   });
   return { ...world, leadIds };
 }

@@ -32,20 +32,36 @@ export async function generateExamples(ctx: Context, input: GenerateExamplesInpu
     const named = input.leadIds === undefined ? undefined : await requireLeads(tx, session.campaignId, input.leadIds);
     const id = await claimRunOrRefuse(tx, { sessionId: input.sessionId, kind: "examples", input: null });
     const skeleton = await findSkeleton(tx, input.sessionId);
-    if (skeleton === undefined || skeleton.content === null) throw new AppError("no_skeleton", "Session has no framework yet. Chat first to create one.");
+    if (skeleton === undefined || skeleton.content === null)
+      throw new AppError("no_skeleton", "Session has no framework yet. Chat first to create one.");
     const chosen = named ?? input.leads?.map(chooseGiven) ?? (await pickLeads(tx, session, skeleton));
-    if (chosen.length === 0) throw new AppError("invalid_input", "The campaign has no leads yet. Add leads, or send some along.", { issues: [{ path: "/leads", message: "is empty" }] });
-    await setRunInput(tx, id, toExamplesInput({ isFirstBatch: input.isFirstBatch, leads: chosen, sequenceContext: input.sequenceContext }));
-    await appendSessionEvents(tx, input.sessionId, [{ kind: "run.queued", runId: id, payload: { runId: id, kind: "examples", messageId: null } }]);
+    if (chosen.length === 0)
+      throw new AppError("invalid_input", "The campaign has no leads yet. Add leads, or send some along.", {
+        issues: [{ path: "/leads", message: "is empty" }],
+      });
+    await setRunInput(
+      tx,
+      id,
+      toExamplesInput({ isFirstBatch: input.isFirstBatch, leads: chosen, sequenceContext: input.sequenceContext }),
+    );
+    await appendSessionEvents(tx, input.sessionId, [
+      { kind: "run.queued", runId: id, payload: { runId: id, kind: "examples", messageId: null } },
+    ]);
     await orderRun(tx, { runId: id, dispatchId: 1, userId: tx.actor.userId, kind: "examples" });
     return id;
   });
-  return { runId, publicAccessToken: await ctx.runTokens.issue({ id: runId, sessionId: input.sessionId, userId: ctx.actor.userId }) };
+  return {
+    runId,
+    publicAccessToken: await ctx.runTokens.issue({ id: runId, sessionId: input.sessionId, userId: ctx.actor.userId }),
+  };
 }
 
 /** The campaign's leads with these ids, in the order asked for; one that is foreign or absent refuses them all. */
 async function requireLeads(tx: TxContext, campaignId: string, ids: readonly string[]): Promise<ChosenLead[]> {
-  const rows = await tx.db.select().from(leads).where(and(eq(leads.campaignId, campaignId), inArray(leads.id, [...ids])));
+  const rows = await tx.db
+    .select()
+    .from(leads)
+    .where(and(eq(leads.campaignId, campaignId), inArray(leads.id, [...ids])));
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => {
     const row = found.get(id);
@@ -60,7 +76,11 @@ async function pickLeads(tx: TxContext, session: SessionRow, skeleton: SkeletonR
   const draft = await findDraft(tx, session.id);
   const texts = [draft?.subject ?? skeleton.content?.subject ?? "", draft?.body ?? skeleton.content?.body ?? ""];
   const byId = new Map(all.map((lead) => [lead.id, lead]));
-  return sampleLeads(all, texts.map((text) => parse(text)), picked).flatMap((pick) => {
+  return sampleLeads(
+    all,
+    texts.map((text) => parse(text)),
+    picked,
+  ).flatMap((pick) => {
     const lead = byId.get(pick.lead_id ?? "");
     return lead === undefined ? [] : [chooseStored(lead)];
   });

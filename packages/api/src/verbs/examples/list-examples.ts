@@ -20,7 +20,9 @@ export async function listExamples(ctx: Context, sessionId: string): Promise<rea
   const [current] = await ctx.db.execute<{ skeleton: number; draft: number }>(sql`
     select coalesce((select max(framework_version) from skeleton_versions where session_id = ${sessionId}), 0) as skeleton,
            coalesce((select max(number) from draft_versions where session_id = ${sessionId}), 0) as draft`);
-  return rows.map((row) => toExampleView(row, row.frameworkVersion !== current?.skeleton || row.draftNumber !== current.draft));
+  return rows.map((row) =>
+    toExampleView(row, row.frameworkVersion !== current?.skeleton || row.draftNumber !== current.draft),
+  );
 }
 
 function toExampleView(row: Row, stale: boolean): ExampleView {

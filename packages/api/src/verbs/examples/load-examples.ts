@@ -46,15 +46,30 @@ export async function loadExamples(ctx: Context, runId: string): Promise<{ state
 }
 
 /** Leads `from` to `to` (exclusive) of a run. Stored ones are read now; one deleted meanwhile is written for as it was when chosen. */
-export async function loadExampleLeads(ctx: Context, runId: string, from: number, to: number): Promise<readonly ExampleLead[]> {
+export async function loadExampleLeads(
+  ctx: Context,
+  runId: string,
+  from: number,
+  to: number,
+): Promise<readonly ExampleLead[]> {
   const { session, input } = await requireExamplesRun(ctx, runId);
   return readChosen(ctx, session.campaignId, input.leads.slice(from, to));
 }
 
 /** The present values of chosen leads. */
-export async function readChosen(ctx: Context, campaignId: string, chosen: readonly ChosenLead[]): Promise<readonly ExampleLead[]> {
+export async function readChosen(
+  ctx: Context,
+  campaignId: string,
+  chosen: readonly ChosenLead[],
+): Promise<readonly ExampleLead[]> {
   const ids = chosen.flatMap((lead) => lead.leadId ?? []);
-  const rows = ids.length === 0 ? [] : await ctx.db.select().from(leads).where(and(eq(leads.campaignId, campaignId), inArray(leads.id, ids)));
+  const rows =
+    ids.length === 0
+      ? []
+      : await ctx.db
+          .select()
+          .from(leads)
+          .where(and(eq(leads.campaignId, campaignId), inArray(leads.id, ids)));
   const stored = new Map(rows.map((row) => [row.id, toLead(row)]));
   return chosen.map(({ key, leadId, lead }) => {
     const kept: Lead = lead;
@@ -67,7 +82,10 @@ export async function readChosen(ctx: Context, campaignId: string, chosen: reado
  *
  * @throws {AppError} `not_found` when it is gone.
  */
-export async function requireExamplesRun(ctx: Context, runId: string): Promise<{ session: typeof aiChatSessions.$inferSelect; input: ExamplesInput }> {
+export async function requireExamplesRun(
+  ctx: Context,
+  runId: string,
+): Promise<{ session: typeof aiChatSessions.$inferSelect; input: ExamplesInput }> {
   const [row] = await ctx.db
     .select({ run: runs, session: aiChatSessions })
     .from(runs)

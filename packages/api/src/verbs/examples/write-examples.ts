@@ -16,7 +16,13 @@ import { readChosen, requireExamplesRun, type RestsOn } from "./load-examples.ts
  *
  * @throws {LeaseLost} nothing is written.
  */
-export async function writeExamples(ctx: Context, lease: Lease, step: string, written: readonly WrittenExample[], restsOn: RestsOn): Promise<void> {
+export async function writeExamples(
+  ctx: Context,
+  lease: Lease,
+  step: string,
+  written: readonly WrittenExample[],
+  restsOn: RestsOn,
+): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     await holdLease(tx, lease);
     const { session, input } = await requireExamplesRun(tx, lease.runId);
@@ -41,7 +47,11 @@ export async function writeExamples(ctx: Context, lease: Lease, step: string, wr
       await tx.db
         .insert(examples)
         .values({ sessionId: lease.sessionId, leadKey: example.key, ...row })
-        .onConflictDoUpdate({ target: [examples.sessionId, examples.leadKey], targetWhere: isNull(examples.hiddenAt), set: { ...row, updatedAt: sql`now()` } });
+        .onConflictDoUpdate({
+          target: [examples.sessionId, examples.leadKey],
+          targetWhere: isNull(examples.hiddenAt),
+          set: { ...row, updatedAt: sql`now()` },
+        });
     }
     await announce(tx, lease, step, written, input.leads.length);
   });
@@ -65,23 +75,43 @@ export async function endExamples(ctx: Context, lease: Lease): Promise<void> {
   await settleRun(ctx, lease, async () => {});
 }
 
-async function storedIds(tx: TxContext, campaignId: string, written: readonly WrittenExample[]): Promise<ReadonlySet<string>> {
+async function storedIds(
+  tx: TxContext,
+  campaignId: string,
+  written: readonly WrittenExample[],
+): Promise<ReadonlySet<string>> {
   const ids = written.map(({ key }) => key).filter((key) => /^[0-9a-f-]{36}$/.test(key));
   if (ids.length === 0) return new Set();
-  const rows = await tx.db.select({ id: leads.id }).from(leads).where(and(eq(leads.campaignId, campaignId), inArray(leads.id, ids)));
+  const rows = await tx.db
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(eq(leads.campaignId, campaignId), inArray(leads.id, ids)));
   return new Set(rows.map((row) => row.id));
 }
 
-async function announce(tx: TxContext, lease: Lease, step: string, written: readonly WrittenExample[], total: number): Promise<void> {
+async function announce(
+  tx: TxContext,
+  lease: Lease,
+  step: string,
+  written: readonly WrittenExample[],
+  total: number,
+): Promise<void> {
   const [row] = await tx.db
     .select({ all: count() })
     .from(examples)
     .where(and(eq(examples.sessionId, lease.sessionId), eq(examples.runId, lease.runId), isNull(examples.hiddenAt)));
   const done = row?.all ?? 0;
-  await tx.db.update(runs).set({ progress: { phase: "writing", done, total } }).where(eq(runs.id, lease.runId));
+  await tx.db
+    .update(runs)
+    .set({ progress: { phase: "writing", done, total } })
+    .where(eq(runs.id, lease.runId));
   const of = { runId: lease.runId, step, attempt: lease.epoch };
   await appendSessionEvents(tx, lease.sessionId, [
-    ...written.map(({ key, status }, index) => ({ kind: "example.written" as const, ...of, payload: { leadId: key, status, done: done - written.length + index + 1, total } })),
+    ...written.map(({ key, status }, index) => ({
+      kind: "example.written" as const,
+      ...of,
+      payload: { leadId: key, status, done: done - written.length + index + 1, total },
+    })),
     { kind: "run.progress", ...of, payload: { runId: lease.runId, done, total } },
   ]);
 }

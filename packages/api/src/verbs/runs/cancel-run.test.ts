@@ -59,20 +59,33 @@ test("a run whose worker is gone is cancelled at once, and the worker is fenced"
   const { runId } = await startTurn(world.ctx, { sessionId: world.sessionId, message: "Hello" });
   await takeRun(world.ctx, { runId, dispatch: 1, engineRunId: "engine", repeat: false });
   const { db } = world.database;
-  await db.update(runs).set({ heartbeatAt: sql`clock_timestamp() - interval '6 seconds'` }).where(eq(runs.id, runId));
+  await db
+    .update(runs)
+    .set({ heartbeatAt: sql`clock_timestamp() - interval '6 seconds'` })
+    .where(eq(runs.id, runId));
   expect(await cancelRun(world.ctx, { runId })).toMatchObject({ status: "cancelled" });
   expect(await db.select().from(runs).where(eq(runs.id, runId))).toMatchObject([{ leaseEpoch: 2 }]);
-  expect(await db.select().from(outbox).where(eq(outbox.dedupeKey, `${runId}:cancel`))).toHaveLength(1);
+  expect(
+    await db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.dedupeKey, `${runId}:cancel`)),
+  ).toHaveLength(1);
   expect(await db.select().from(chatMessages).where(eq(chatMessages.sessionId, world.sessionId))).toHaveLength(1);
 });
 
 test("a run that waits for its next try is cancelled at once", async () => {
   const world = await givenSession();
   const failed = Promise.withResolvers<void>();
-  await using engine = await givenEngine(world, { model: scriptedModel(() => ({ fails: new TypeError("fetch failed") })), onError: () => failed.resolve() });
+  await using engine = await givenEngine(world, {
+    model: scriptedModel(() => ({ fails: new TypeError("fetch failed") })),
+    onError: () => failed.resolve(),
+  });
   const { runId } = await startTurn(engine.ctx, { sessionId: world.sessionId, message: "Hello" });
   await failed.promise;
-  await expect.poll(async () => (await world.database.db.select().from(runs).where(eq(runs.id, runId)))[0]?.error).not.toBeNull();
+  await expect
+    .poll(async () => (await world.database.db.select().from(runs).where(eq(runs.id, runId)))[0]?.error)
+    .not.toBeNull();
   expect(await cancelRun(engine.ctx, { runId })).toMatchObject({ status: "cancelled", error: null });
   expect(await getSession(engine.ctx, { sessionId: world.sessionId })).toMatchObject({ taskStatus: null });
 });
@@ -83,11 +96,22 @@ test("a run of somebody else cannot be seen or cancelled", async () => {
   const { runId } = await startTurn(world.ctx, { sessionId: world.sessionId, message: "Hello" });
   await expect(cancelRun(stranger.ctx, { runId })).rejects.toMatchObject({ code: "not_found" });
   await expect(cancelRun(stranger.ctx, { runId: v7() })).rejects.toMatchObject({ code: "not_found" });
-  expect(await world.database.db.select().from(runs).where(eq(runs.id, runId))).toMatchObject([{ status: "queued", cancelRequestedAt: null }]);
+  expect(await world.database.db.select().from(runs).where(eq(runs.id, runId))).toMatchObject([
+    { status: "queued", cancelRequestedAt: null },
+  ]);
 });
 
-async function untilSaid(engine: Awaited<ReturnType<typeof givenEngine>>, sessionId: string, word: string): Promise<void> {
-  for await (const batch of followLog(engine.hub, { sessionId, after: 0 }, AbortSignal.timeout(10_000))) {
-    if (batch.some((item) => item.type === "event" && item.event.kind === "text.delta" && item.event.payload.text.includes(word))) return;
+async function untilSaid(
+  engine: Awaited<ReturnType<typeof givenEngine>>,
+  sessionId: string,
+  word: string,
+): Promise<void> {
+  for await (const batch of followLog(engine.hub, { sessionId, after: 0 }, AbortSignal.timeout(25_000))) {
+    if (
+      batch.some(
+        (item) => item.type === "event" && item.event.kind === "text.delta" && item.event.payload.text.includes(word),
+      )
+    )
+      return;
   }
 }

@@ -29,7 +29,14 @@ export async function cancelRun(ctx: Context, input: RunRef): Promise<RunView> {
         leaseEpoch: sql`${runs.leaseEpoch} + case when ${unheard} then 1 else 0 end`,
         updatedAt: sql`now()`,
       })
-      .where(and(eq(runs.id, input.runId), eq(runs.userId, ctx.actor.userId), inArray(runs.status, ["queued", "running"]), isNull(runs.cancelRequestedAt)))
+      .where(
+        and(
+          eq(runs.id, input.runId),
+          eq(runs.userId, ctx.actor.userId),
+          inArray(runs.status, ["queued", "running"]),
+          isNull(runs.cancelRequestedAt),
+        ),
+      )
       .returning();
     if (run !== undefined) {
       if (run.status === "cancelled") await publishEnd(tx, run);

@@ -67,5 +67,8 @@ async function findHolder(tx: TxContext, sessionId: string): Promise<Holder | un
 
 function sessionBusy(holder: Holder | undefined): AppError {
   const task = holder?.kind === "examples" ? "generating_examples" : "chat_processing";
-  return new AppError("session_busy", `Session is busy (${task})`, { retryAfterMs: retryBusyAfterMs, ...(holder && { runId: holder.id }) });
+  return new AppError("session_busy", `Session is busy (${task})`, {
+    retryAfterMs: retryBusyAfterMs,
+    ...(holder && { runId: holder.id }),
+  });
 }

@@ -10,14 +10,20 @@ import { runFailure } from "./run-failures.ts";
 
 /** Remember why this take failed, for the case that no repeat follows. Not shown while the run goes on. */
 export async function noteFailure(ctx: Context, lease: Lease, error: RunError): Promise<void> {
-  await ctx.db.update(runs).set({ error: { ...error } }).where(isHeldBy(lease));
+  await ctx.db
+    .update(runs)
+    .set({ error: { ...error } })
+    .where(isHeldBy(lease));
 }
 
 /**
  * Settle a run whose engine run has failed for good, with the reason its last take noted. The
  * person's message stays; a run that was asked to stop counts as cancelled.
  */
-export async function failRun(ctx: Context, failed: { readonly runId: string; readonly dispatch: number; readonly engineRunId: string }): Promise<void> {
+export async function failRun(
+  ctx: Context,
+  failed: { readonly runId: string; readonly dispatch: number; readonly engineRunId: string },
+): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const [run] = await tx.db
       .update(runs)

@@ -20,7 +20,10 @@ export async function getRun(ctx: Context, input: RunRef): Promise<RunView> {
  * @throws {AppError} `not_found`.
  */
 export async function requireRun(ctx: Context, runId: string): Promise<RunRow> {
-  const [row] = await ctx.db.select().from(runs).where(and(eq(runs.id, runId), eq(runs.userId, ctx.actor.userId)));
+  const [row] = await ctx.db
+    .select()
+    .from(runs)
+    .where(and(eq(runs.id, runId), eq(runs.userId, ctx.actor.userId)));
   if (row === undefined) throw notFound("Run");
   return row;
 }

@@ -19,7 +19,10 @@ export interface RunRequest {
 
 /** Order a run's work in the transaction that made or freed it. A repeated order of the same dispatch is one order. */
 export async function orderRun(tx: TxContext, request: RunRequest): Promise<void> {
-  await order(tx, request.runId, `${request.runId}:${request.dispatchId}`, { name: runRequested, data: { ...request } });
+  await order(tx, request.runId, `${request.runId}:${request.dispatchId}`, {
+    name: runRequested,
+    data: { ...request },
+  });
 }
 
 /**
@@ -30,8 +33,17 @@ export async function orderCancel(tx: TxContext, runId: string): Promise<void> {
   await order(tx, runId, `${runId}:cancel`, { name: runCancelled, data: { runId } }, tellCancelAfterSeconds);
 }
 
-async function order(tx: TxContext, targetId: string, dedupeKey: string, payload: { name: string; data: Record<string, string | number> }, afterSeconds = 0): Promise<void> {
+async function order(
+  tx: TxContext,
+  targetId: string,
+  dedupeKey: string,
+  payload: { name: string; data: Record<string, string | number> },
+  afterSeconds = 0,
+): Promise<void> {
   const availableAt = sql`now() + make_interval(secs => ${afterSeconds})`;
-  await tx.db.insert(outbox).values({ kind: "job", targetId, dedupeKey, payload, availableAt }).onConflictDoNothing({ target: outbox.dedupeKey });
+  await tx.db
+    .insert(outbox)
+    .values({ kind: "job", targetId, dedupeKey, payload, availableAt })
+    .onConflictDoNothing({ target: outbox.dedupeKey });
   tx.afterCommit(() => tx.wake.outbox());
 }

@@ -28,7 +28,12 @@ export class LeaseLost extends Error {
 
 /** The condition under which a lease still holds; `runs` is the updated table. */
 export function isHeldBy(lease: Lease) {
-  return and(eq(runs.id, lease.runId), eq(runs.leaseEpoch, lease.epoch), eq(runs.status, "running"), isNull(runs.cancelRequestedAt));
+  return and(
+    eq(runs.id, lease.runId),
+    eq(runs.leaseEpoch, lease.epoch),
+    eq(runs.status, "running"),
+    isNull(runs.cancelRequestedAt),
+  );
 }
 
 /**
@@ -53,7 +58,11 @@ export async function holdLease(tx: TxContext, lease: Lease): Promise<{ baseRevi
  * @throws {LeaseLost}
  */
 export async function beatLease(ctx: Context, lease: Lease): Promise<void> {
-  const rows = await ctx.db.update(runs).set({ heartbeatAt: sql`clock_timestamp()` }).where(isHeldBy(lease)).returning({ id: runs.id });
+  const rows = await ctx.db
+    .update(runs)
+    .set({ heartbeatAt: sql`clock_timestamp()` })
+    .where(isHeldBy(lease))
+    .returning({ id: runs.id });
   if (rows.length === 0) throw new LeaseLost(await whyLost(ctx, lease));
 }
 

@@ -1,6 +1,6 @@
-import { llmCalls, llmUsage, sessionEvents, toolResults } from "@longhand/db";
-import type { Json, ModelUsage, StoredAnswer, TranscriptEntry } from "@longhand/writer";
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { llmCalls, llmUsage, sessionEvents } from "@longhand/db";
+import type { ModelUsage, StoredAnswer } from "@longhand/writer";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Context } from "../../base/context.ts";
 import { toStored } from "../../base/json.ts";
 import { inTransaction, type TxContext } from "../../base/transaction.ts";
@@ -34,8 +34,18 @@ export async function beginAnswer(ctx: Context, lease: Lease, request: ModelRequ
     await holdLease(tx, lease);
     await tx.db
       .insert(llmCalls)
-      .values({ runId: lease.runId, step: request.step, requestHash: request.hash, model, startedAt: sql`clock_timestamp()` })
-      .onConflictDoUpdate({ target: [llmCalls.runId, llmCalls.step, llmCalls.requestHash], set: { model, startedAt: sql`clock_timestamp()` }, setWhere: isNull(llmCalls.response) });
+      .values({
+        runId: lease.runId,
+        step: request.step,
+        requestHash: request.hash,
+        model,
+        startedAt: sql`clock_timestamp()`,
+      })
+      .onConflictDoUpdate({
+        target: [llmCalls.runId, llmCalls.step, llmCalls.requestHash],
+        set: { model, startedAt: sql`clock_timestamp()` },
+        setWhere: isNull(llmCalls.response),
+      });
   });
 }
 
@@ -45,10 +55,21 @@ export async function beginAnswer(ctx: Context, lease: Lease, request: ModelRequ
  *
  * @throws {LeaseLost} nothing is written.
  */
-export async function finishAnswer(ctx: Context, lease: Lease, request: ModelRequest, answer: StoredAnswer, usage: ModelUsage): Promise<void> {
+export async function finishAnswer(
+  ctx: Context,
+  lease: Lease,
+  request: ModelRequest,
+  answer: StoredAnswer,
+  usage: ModelUsage,
+): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     await holdLease(tx, lease);
-    const done = { model: answer.model, response: toStored(answer), finishReason: answer.finish_reason, finishedAt: sql`clock_timestamp()` };
+    const done = {
+      model: answer.model,
+      response: toStored(answer),
+      finishReason: answer.finish_reason,
+      finishedAt: sql`clock_timestamp()`,
+    };
     await tx.db
       .insert(llmCalls)
       .values({ runId: lease.runId, step: request.step, requestHash: request.hash, ...done })
@@ -67,18 +88,6 @@ export async function finishAnswer(ctx: Context, lease: Lease, request: ModelReq
 /** Usage of a call that ended without an answer. It was paid for, so no fence applies. */
 export async function recordLostUsage(ctx: Context, lease: Lease, step: string, usage: ModelUsage): Promise<void> {
   await insertUsage(ctx, lease, step, usage);
-}
-
-/** A run's answers and tool results in the order they came; of a step asked more than once, the last answer. */
-export async function readTranscript(ctx: Context, runId: string): Promise<readonly TranscriptEntry[]> {
-  const answers = await ctx.db.select().from(llmCalls).where(and(eq(llmCalls.runId, runId), isNotNull(llmCalls.response)));
-  const results = await ctx.db.select().from(toolResults).where(eq(toolResults.runId, runId)).orderBy(asc(toolResults.id));
-  const lastOfStep = new Map(answers.toSorted((a, b) => at(a.finishedAt) - at(b.finishedAt)).map((row) => [row.step, row]));
-  const entries = [
-    ...[...lastOfStep.values()].map((row) => ({ at: at(row.finishedAt), entry: { kind: "answer" as const, step: row.step, answer: toAnswer(row.response) } })),
-    ...results.map((row) => ({ at: at(row.createdAt), entry: { kind: "tool" as const, step: row.step, call_id: row.toolCallId, result: row.result as Json } })),
-  ];
-  return entries.toSorted((a, b) => a.at - b.at).map(({ entry }) => entry);
 }
 
 async function insertUsage(ctx: Context, lease: Lease, step: string, usage: ModelUsage): Promise<void> {
@@ -117,12 +126,4 @@ async function compactStep(tx: TxContext, lease: Lease, step: string): Promise<v
 
 function isCall(lease: Lease, request: ModelRequest) {
   return and(eq(llmCalls.runId, lease.runId), eq(llmCalls.step, request.step), eq(llmCalls.requestHash, request.hash));
-}
-
-function toAnswer(response: unknown): StoredAnswer {
-  return response as StoredAnswer;
-}
-
-function at(instant: Date | null): number {
-  return instant?.getTime() ?? 0;
 }

@@ -17,12 +17,25 @@ import type { RunRow } from "./to-run-view.ts";
  */
 export async function publishEnd(tx: TxContext, run: RunRow): Promise<void> {
   const usage = await sumUsage(tx, run.id);
-  await tx.db.update(runs).set({ usage: usage === null ? null : { ...usage }, updatedAt: sql`now()` }).where(eq(runs.id, run.id));
+  await tx.db
+    .update(runs)
+    .set({ usage: usage === null ? null : { ...usage }, updatedAt: sql`now()` })
+    .where(eq(runs.id, run.id));
   if (run.sessionId === null) return;
   const events: NewSessionEvent[] = [];
   if (run.status === "cancelled" && run.kind === "chat") {
     const text = await readPartialText(tx, run.sessionId, run.id);
-    if (text !== "") events.push(await appendMessage(tx, { sessionId: run.sessionId, role: "assistant", content: text, runId: run.id, state: "stopped", details: null }));
+    if (text !== "")
+      events.push(
+        await appendMessage(tx, {
+          sessionId: run.sessionId,
+          role: "assistant",
+          content: text,
+          runId: run.id,
+          state: "stopped",
+          details: null,
+        }),
+      );
   }
   const error: unknown = run.status === "failed" ? run.error : null;
   events.push({

@@ -13,7 +13,11 @@ import { publishEnd } from "./publish-end.ts";
  */
 export async function settleRun(ctx: Context, lease: Lease, before: (tx: TxContext) => Promise<void>): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const [run] = await tx.db.update(runs).set({ status: "succeeded", settledAt: sql`now()`, error: null }).where(isHeldBy(lease)).returning();
+    const [run] = await tx.db
+      .update(runs)
+      .set({ status: "succeeded", settledAt: sql`now()`, error: null })
+      .where(isHeldBy(lease))
+      .returning();
     if (run === undefined) {
       const [now] = await tx.db.select({ status: runs.status }).from(runs).where(eq(runs.id, lease.runId));
       if (now?.status === "succeeded") return;

@@ -5,7 +5,11 @@ import type { UsageView } from "./contract.ts";
 
 /** What a run has cost so far, summed over every call that reached a provider; null before the first. */
 export async function sumUsage(ctx: Context, runId: string): Promise<UsageView | null> {
-  const rows = await ctx.db.select().from(llmUsage).where(eq(llmUsage.runId, runId)).orderBy(asc(llmUsage.createdAt), asc(llmUsage.id));
+  const rows = await ctx.db
+    .select()
+    .from(llmUsage)
+    .where(eq(llmUsage.runId, runId))
+    .orderBy(asc(llmUsage.createdAt), asc(llmUsage.id));
   const last = rows.at(-1);
   if (last === undefined) return null;
   const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + pick(row), 0);

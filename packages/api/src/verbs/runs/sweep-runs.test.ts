@@ -16,7 +16,10 @@ test("a run queued for more than five minutes fails as not dispatched", async ()
   const { world, runId } = await givenRun();
   await age(world, runId, { createdAt: sql`now() - interval '301 seconds'` });
   expect(await sweepRuns(world.ctx, idle)).toMatchObject({ failed: 1 });
-  expect(await getRun(world.ctx, { runId })).toMatchObject({ status: "failed", error: { code: "dispatch_failed", retryable: true } });
+  expect(await getRun(world.ctx, { runId })).toMatchObject({
+    status: "failed",
+    error: { code: "dispatch_failed", retryable: true },
+  });
 });
 
 test("a silent run is sent once more under a new dispatch, then given up", async () => {
@@ -24,10 +27,19 @@ test("a silent run is sent once more under a new dispatch, then given up", async
   await age(world, runId, { heartbeatAt: sql`now() - interval '46 seconds'` });
   expect(await sweepRuns(world.ctx, idle)).toMatchObject({ sentAgain: 1, failed: 0 });
   const { db } = world.database;
-  expect(await db.select().from(outbox).where(eq(outbox.dedupeKey, `${runId}:2`))).toMatchObject([{ payload: { data: { runId, dispatchId: 2 } } }]);
-  await expect(appendEvents(world.ctx, lease, "llm-1", [{ kind: "text.delta", payload: { text: "late" } }])).rejects.toMatchObject({ reason: "fenced" });
+  expect(
+    await db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.dedupeKey, `${runId}:2`)),
+  ).toMatchObject([{ payload: { data: { runId, dispatchId: 2 } } }]);
+  await expect(
+    appendEvents(world.ctx, lease, "llm-1", [{ kind: "text.delta", payload: { text: "late" } }]),
+  ).rejects.toMatchObject({ reason: "fenced" });
   expect(await takeRun(world.ctx, { runId, dispatch: 1, engineRunId, repeat: true })).toBeUndefined();
-  expect(await takeRun(world.ctx, { runId, dispatch: 2, engineRunId: "engine-2", repeat: false })).toMatchObject({ epoch: 3 });
+  expect(await takeRun(world.ctx, { runId, dispatch: 2, engineRunId: "engine-2", repeat: false })).toMatchObject({
+    epoch: 3,
+  });
   await age(world, runId, { heartbeatAt: sql`now() - interval '46 seconds'` });
   expect(await sweepRuns(world.ctx, idle)).toMatchObject({ sentAgain: 0, failed: 1 });
   expect(await getRun(world.ctx, { runId })).toMatchObject({ status: "failed", error: { code: "worker_lost" } });
@@ -99,6 +111,10 @@ async function givenTaken(): Promise<{ world: SessionWorld; runId: string; lease
   return { world, runId, lease };
 }
 
-async function age(world: SessionWorld, runId: string, values: Partial<Record<"createdAt" | "heartbeatAt" | "cancelRequestedAt" | "startedAt", ReturnType<typeof sql>>>): Promise<void> {
+async function age(
+  world: SessionWorld,
+  runId: string,
+  values: Partial<Record<"createdAt" | "heartbeatAt" | "cancelRequestedAt" | "startedAt", ReturnType<typeof sql>>>,
+): Promise<void> {
   await world.database.db.update(runs).set(values).where(eq(runs.id, runId));
 }

@@ -37,24 +37,42 @@ export async function sweepRuns(base: SystemContext, isWaiting: IsWaiting | unde
   return inTransaction(actFor(base, "00000000-0000-0000-0000-000000000000"), async (tx) => {
     const [lock] = await tx.db.execute<{ won: boolean }>(sql`select pg_try_advisory_xact_lock(${sweepLock}) as won`);
     if (lock?.won !== true) return undefined;
-    const cancelled = await settleAll(tx, { status: "cancelled" }, and(eq(runs.status, "running"), lt(runs.cancelRequestedAt, ago(timing.cancelTooLongSeconds))));
+    const cancelled = await settleAll(
+      tx,
+      { status: "cancelled" },
+      and(eq(runs.status, "running"), lt(runs.cancelRequestedAt, ago(timing.cancelTooLongSeconds))),
+    );
     const timedOut = await settleAll(
       tx,
       failedWith("timed_out"),
       and(
         eq(runs.status, "running"),
-        lt(runs.startedAt, sql`now() - make_interval(secs => case ${runs.kind} when 'chat' then ${timing.chatTooLongSeconds}::float8 else ${timing.batchTooLongSeconds}::float8 end)`),
+        lt(
+          runs.startedAt,
+          sql`now() - make_interval(secs => case ${runs.kind} when 'chat' then ${timing.chatTooLongSeconds}::float8 else ${timing.batchTooLongSeconds}::float8 end)`,
+        ),
       ),
     );
-    const undelivered = await settleAll(tx, failedWith("dispatch_failed"), and(eq(runs.status, "queued"), lt(runs.createdAt, ago(timing.queuedTooLongSeconds))));
+    const undelivered = await settleAll(
+      tx,
+      failedWith("dispatch_failed"),
+      and(eq(runs.status, "queued"), lt(runs.createdAt, ago(timing.queuedTooLongSeconds))),
+    );
     const lost = await repairLost(tx, isWaiting);
     return { cancelled, failed: timedOut + undelivered + lost.failed, sentAgain: lost.sentAgain };
   });
 }
 
-async function repairLost(tx: TxContext, isWaiting: IsWaiting | undefined): Promise<{ failed: number; sentAgain: number }> {
+async function repairLost(
+  tx: TxContext,
+  isWaiting: IsWaiting | undefined,
+): Promise<{ failed: number; sentAgain: number }> {
   const silentFor = isWaiting === undefined ? timing.silentTooLongUnaskedSeconds : timing.silentTooLongSeconds;
-  const silent = and(eq(runs.status, "running"), isNull(runs.cancelRequestedAt), lt(runs.heartbeatAt, sql`clock_timestamp() - make_interval(secs => ${silentFor})`));
+  const silent = and(
+    eq(runs.status, "running"),
+    isNull(runs.cancelRequestedAt),
+    lt(runs.heartbeatAt, sql`clock_timestamp() - make_interval(secs => ${silentFor})`),
+  );
   const found = await tx.db.select().from(runs).where(silent).orderBy(runs.heartbeatAt).limit(perFinding);
   let failed = 0;
   let sentAgain = 0;
@@ -70,15 +88,27 @@ async function repairLost(tx: TxContext, isWaiting: IsWaiting | undefined): Prom
 async function sendAgain(tx: TxContext, run: RunRow, asFound: SQL | undefined): Promise<boolean> {
   const [freed] = await tx.db
     .update(runs)
-    .set({ leaseEpoch: sql`${runs.leaseEpoch} + 1`, dispatch: sql`${runs.dispatch} + 1`, engineRunId: null, heartbeatAt: sql`clock_timestamp()` })
+    .set({
+      leaseEpoch: sql`${runs.leaseEpoch} + 1`,
+      dispatch: sql`${runs.dispatch} + 1`,
+      engineRunId: null,
+      heartbeatAt: sql`clock_timestamp()`,
+    })
     .where(asFound)
     .returning();
   if (freed === undefined) return false;
-  await orderRun(tx, { runId: freed.id, dispatchId: freed.dispatch, userId: freed.userId, kind: freed.kind as RunKind });
+  await orderRun(tx, {
+    runId: freed.id,
+    dispatchId: freed.dispatch,
+    userId: freed.userId,
+    kind: freed.kind as RunKind,
+  });
   return true;
 }
 
-type Ending = { readonly status: "cancelled" } | { readonly status: "failed"; readonly error: Record<string, string | boolean> };
+type Ending =
+  | { readonly status: "cancelled" }
+  | { readonly status: "failed"; readonly error: Record<string, string | boolean> };
 
 function failedWith(code: RunFailureCode): Ending {
   return { status: "failed", error: { ...runFailure(code) } };

@@ -49,7 +49,10 @@ export async function takeRun(ctx: Context, take: Take): Promise<Lease | undefin
       .returning();
     if (row === undefined || row.sessionId === null) return undefined;
     const { sessionId } = row;
-    if (row.leaseEpoch === 1) await appendSessionEvents(tx, sessionId, [{ kind: "run.started", runId: row.id, payload: { runId: row.id, kind: row.kind as RunKind } }]);
+    if (row.leaseEpoch === 1)
+      await appendSessionEvents(tx, sessionId, [
+        { kind: "run.started", runId: row.id, payload: { runId: row.id, kind: row.kind as RunKind } },
+      ]);
     return { runId: row.id, epoch: row.leaseEpoch, sessionId, campaignId: row.campaignId, userId: row.userId };
   });
 }

@@ -25,7 +25,10 @@ export interface NewMessage {
  */
 export async function appendMessage(tx: TxContext, message: NewMessage): Promise<NewSessionEvent> {
   const id = message.id ?? uuidv7();
-  await tx.db.update(aiChatSessions).set({ updatedAt: sql`now()` }).where(eq(aiChatSessions.id, message.sessionId));
+  await tx.db
+    .update(aiChatSessions)
+    .set({ updatedAt: sql`now()` })
+    .where(eq(aiChatSessions.id, message.sessionId));
   const rows = await tx.db
     .insert(chatMessages)
     .values({

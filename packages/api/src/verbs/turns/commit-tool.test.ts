@@ -18,7 +18,12 @@ test("a draft of the run is a version, and a repeat of the call returns what was
   const first = await commitTool(world.ctx, lease, call("a"), draft("Hi there, shall we talk?"));
   expect(first).toMatchObject({ ok: true, version: 1, revision: 2 });
   expect(await commitTool(world.ctx, lease, call("a"), draft("Something else"))).toEqual(first);
-  expect(await getSession(world.ctx, { sessionId: world.sessionId })).toMatchObject({ revision: 2, draftVersion: 1, draftBody: "Hi there, shall we talk?", proposal: null });
+  expect(await getSession(world.ctx, { sessionId: world.sessionId })).toMatchObject({
+    revision: 2,
+    draftVersion: 1,
+    draftBody: "Hi there, shall we talk?",
+    proposal: null,
+  });
 });
 
 test("the run's own writes move its base along", async () => {
@@ -35,7 +40,12 @@ test("when a person has edited meanwhile the run's draft is a proposal, and its 
   expect(proposed).toMatchObject({ ok: true, proposal_id: expect.any(String) });
   expect(await commitTool(world.ctx, lease, call("c"), draft("Good day there, shall we talk?"))).toEqual(proposed);
   const session = await getSession(world.ctx, { sessionId: world.sessionId });
-  expect(session).toMatchObject({ draftVersion: 2, draftBody: "Hi there, shall we meet on Monday?", draftAuthor: "user", proposal: { runId: lease.runId, target: "draft" } });
+  expect(session).toMatchObject({
+    draftVersion: 2,
+    draftBody: "Hi there, shall we meet on Monday?",
+    draftAuthor: "user",
+    proposal: { runId: lease.runId, target: "draft" },
+  });
 });
 
 test("a title given meanwhile is no edit of words: the run's draft stays a version", async () => {
@@ -64,7 +74,18 @@ function call(callId: string) {
 }
 
 function draft(body: string): ToolEffect {
-  return { kind: "draft", base_revision: 1, subject: "A question", body, block_spans: [], notes: null, claims: [], evidence: [], report, result: { ok: true } };
+  return {
+    kind: "draft",
+    base_revision: 1,
+    subject: "A question",
+    body,
+    block_spans: [],
+    notes: null,
+    claims: [],
+    evidence: [],
+    report,
+    result: { ok: true },
+  };
 }
 
 async function givenTaken(): Promise<{ world: SessionWorld; lease: Lease }> {

@@ -34,7 +34,9 @@ export async function commitTool(ctx: Context, lease: Lease, call: ToolCall, eff
     const stored = await findToolResult(tx, lease, call);
     if (stored !== null) return stored;
     const result = await apply(tx, lease, baseRevision, effect);
-    await tx.db.insert(toolResults).values({ runId: lease.runId, step: call.step, toolCallId: call.callId, result: toStored(result) });
+    await tx.db
+      .insert(toolResults)
+      .values({ runId: lease.runId, step: call.step, toolCallId: call.callId, result: toStored(result) });
     return result;
   });
 }
@@ -44,14 +46,19 @@ export async function findToolResult(ctx: Context, lease: Lease, call: ToolCall)
   const [row] = await ctx.db
     .select({ result: toolResults.result })
     .from(toolResults)
-    .where(and(eq(toolResults.runId, lease.runId), eq(toolResults.step, call.step), eq(toolResults.toolCallId, call.callId)));
+    .where(
+      and(eq(toolResults.runId, lease.runId), eq(toolResults.step, call.step), eq(toolResults.toolCallId, call.callId)),
+    );
   return (row?.result ?? null) as Json | null;
 }
 
 async function apply(tx: TxContext, lease: Lease, baseRevision: number, effect: ToolEffect): Promise<Json> {
   if (effect.kind === "none") return effect.result;
   if (effect.kind === "brief") {
-    await tx.db.update(aiChatSessions).set({ brief: toStored(effect.brief) }).where(eq(aiChatSessions.id, lease.sessionId));
+    await tx.db
+      .update(aiChatSessions)
+      .set({ brief: toStored(effect.brief) })
+      .where(eq(aiChatSessions.id, lease.sessionId));
     return effect.result;
   }
   const revision = await advanceRevision(tx, lease.sessionId, baseRevision);
@@ -64,13 +71,21 @@ async function propose(tx: TxContext, lease: Lease, baseRevision: number, effect
   const to = { sessionId: lease.sessionId, runId: lease.runId, baseRevision };
   const { id } = await openProposal(
     tx,
-    effect.kind === "draft" ? { ...to, target: "draft", after: { subject: effect.subject, body: effect.body } } : { ...to, target: "skeleton", after: effect.skeleton },
+    effect.kind === "draft"
+      ? { ...to, target: "draft", after: { subject: effect.subject, body: effect.body } }
+      : { ...to, target: "skeleton", after: effect.skeleton },
   );
   return { ...effect.result, proposal_id: id };
 }
 
 async function writeVersion(tx: TxContext, lease: Lease, revision: number, effect: Artifact): Promise<Json> {
-  const version = { sessionId: lease.sessionId, revision, author: "ai", runId: lease.runId, restoredFrom: null } as const;
+  const version = {
+    sessionId: lease.sessionId,
+    revision,
+    author: "ai",
+    runId: lease.runId,
+    restoredFrom: null,
+  } as const;
   if (effect.kind === "skeleton") {
     const { frameworkVersion } = await appendSkeleton(tx, { ...version, skeleton: effect.skeleton });
     return { ...effect.result, framework_version: frameworkVersion, revision };

@@ -10,7 +10,14 @@ import { endTurn } from "./end-turn.ts";
 import { startTurn } from "./start-turn.ts";
 
 const question = { question: "Who is it for?", options: ["Finance leads", "Founders"], about: "audience" };
-const end: TurnEnd = { text: "Who is it for?", rule: "ask_user", question, used: { facts: ["Product"], fields: [], checks: [] }, model: "offline:offline", title: "Month-end for finance leads" };
+const end: TurnEnd = {
+  text: "Who is it for?",
+  rule: "ask_user",
+  question,
+  used: { facts: ["Product"], fields: [], checks: [] },
+  model: "offline:offline",
+  title: "Month-end for finance leads",
+};
 
 test("a turn's end stores its answer with the question and names a session that has no name", async () => {
   const { world, lease } = await givenTaken();
@@ -18,7 +25,14 @@ test("a turn's end stores its answer with the question and names a session that 
   expect(await getSession(world.ctx, { sessionId: world.sessionId })).toMatchObject({
     title: "Month-end for finance leads",
     taskStatus: null,
-    messages: [{ role: "user", status: "complete" }, { role: "assistant", content: "Who is it for?", details: { question, rule: "ask_user", model: "offline:offline", used: { facts: ["Product"] } } }],
+    messages: [
+      { role: "user", status: "complete" },
+      {
+        role: "assistant",
+        content: "Who is it for?",
+        details: { question, rule: "ask_user", model: "offline:offline", used: { facts: ["Product"] } },
+      },
+    ],
   });
 });
 
@@ -41,7 +55,10 @@ test("a turn that was asked to stop cannot end well any more", async () => {
   const { world, lease } = await givenTaken();
   await cancelRun(world.ctx, { runId: lease.runId });
   await expect(endTurn(world.ctx, lease, end)).rejects.toMatchObject({ reason: "cancelled" });
-  expect(await getSession(world.ctx, { sessionId: world.sessionId })).toMatchObject({ title: null, messages: [{ role: "user" }] });
+  expect(await getSession(world.ctx, { sessionId: world.sessionId })).toMatchObject({
+    title: null,
+    messages: [{ role: "user" }],
+  });
 });
 
 async function givenTaken(): Promise<{ world: Awaited<ReturnType<typeof givenSession>>; lease: Lease }> {

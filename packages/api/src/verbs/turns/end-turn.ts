@@ -21,7 +21,14 @@ const titleLength = 200;
 export async function endTurn(ctx: Context, lease: Lease, end: TurnEnd): Promise<void> {
   await settleRun(ctx, lease, async (tx) => {
     const details = await detailsOf(tx, lease, end);
-    const said = await appendMessage(tx, { sessionId: lease.sessionId, role: "assistant", content: end.text, runId: lease.runId, state: "complete", details });
+    const said = await appendMessage(tx, {
+      sessionId: lease.sessionId,
+      role: "assistant",
+      content: end.text,
+      runId: lease.runId,
+      state: "complete",
+      details,
+    });
     await appendSessionEvents(tx, lease.sessionId, [said]);
     await nameSession(tx, lease.sessionId, end.title);
   });
@@ -36,18 +43,30 @@ async function nameSession(tx: TxContext, sessionId: string, title: string | und
     .where(and(eq(aiChatSessions.id, sessionId), isNull(aiChatSessions.title)))
     .returning({ revision: aiChatSessions.revision });
   const [session] = named;
-  if (session !== undefined) await appendSessionEvents(tx, sessionId, [{ kind: "session.updated", payload: { revision: session.revision } }]);
+  if (session !== undefined)
+    await appendSessionEvents(tx, sessionId, [{ kind: "session.updated", payload: { revision: session.revision } }]);
 }
 
 async function detailsOf(tx: TxContext, lease: Lease, end: TurnEnd): Promise<MessageDetails> {
-  const [draft] = await tx.db.select({ version: max(draftVersions.number) }).from(draftVersions).where(eq(draftVersions.runId, lease.runId));
-  const [skeleton] = await tx.db.select({ version: max(skeletonVersions.frameworkVersion) }).from(skeletonVersions).where(eq(skeletonVersions.runId, lease.runId));
-  const [proposal] = await tx.db.select({ id: proposals.id }).from(proposals).where(eq(proposals.runId, lease.runId)).orderBy(asc(proposals.target)).limit(1);
+  const [draft] = await tx.db
+    .select({ version: max(draftVersions.number) })
+    .from(draftVersions)
+    .where(eq(draftVersions.runId, lease.runId));
+  const [skeleton] = await tx.db
+    .select({ version: max(skeletonVersions.frameworkVersion) })
+    .from(skeletonVersions)
+    .where(eq(skeletonVersions.runId, lease.runId));
+  const [proposal] = await tx.db
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(eq(proposals.runId, lease.runId))
+    .orderBy(asc(proposals.target))
+    .limit(1);
   const notes = await notesOf(tx, lease);
   return {
     ...(end.question && { question: end.question }),
-    ...(draft?.version != null && { draftVersion: draft.version }),
-    ...(skeleton?.version != null && { frameworkVersion: skeleton.version }),
+    ...(draft?.version && { draftVersion: draft.version }),
+    ...(skeleton?.version && { frameworkVersion: skeleton.version }),
     ...(proposal && { proposalId: proposal.id }),
     rule: end.rule,
     model: end.model,
@@ -61,7 +80,13 @@ async function notesOf(tx: TxContext, lease: Lease): Promise<NonNullable<Message
   const rows = await tx.db
     .select({ step: sessionEvents.step, payload: sessionEvents.payload })
     .from(sessionEvents)
-    .where(and(eq(sessionEvents.sessionId, lease.sessionId), eq(sessionEvents.runId, lease.runId), eq(sessionEvents.kind, "tool.note")))
+    .where(
+      and(
+        eq(sessionEvents.sessionId, lease.sessionId),
+        eq(sessionEvents.runId, lease.runId),
+        eq(sessionEvents.kind, "tool.note"),
+      ),
+    )
     .orderBy(asc(sessionEvents.seq));
   const last = new Map(
     rows.map(({ step, payload }) => {

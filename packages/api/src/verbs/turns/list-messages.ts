@@ -29,7 +29,10 @@ export async function listMessages(ctx: Context, sessionId: string): Promise<rea
   });
 }
 
-function statusOf(message: { readonly role: string; readonly state: string }, runStatus: string | null): MessageView["status"] {
+function statusOf(
+  message: { readonly role: string; readonly state: string },
+  runStatus: string | null,
+): MessageView["status"] {
   if (message.role === "assistant") return message.state === "stopped" ? "cancelled" : "complete";
   if (runStatus === "queued" || runStatus === "running") return "pending";
   return runStatus === "failed" || runStatus === "cancelled" ? runStatus : "complete";

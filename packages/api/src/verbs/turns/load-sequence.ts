@@ -22,11 +22,21 @@ export interface SequencePlace {
  * Read a node's place. A removed node keeps the place it had. What a caller says
  * about the sequence takes the place of what is stored.
  */
-export async function loadSequence(ctx: Context, campaignId: string, nodeId: string, told: SequenceContext | undefined): Promise<SequencePlace> {
+export async function loadSequence(
+  ctx: Context,
+  campaignId: string,
+  nodeId: string,
+  told: SequenceContext | undefined,
+): Promise<SequencePlace> {
   const nodes = await ctx.db
     .select()
     .from(campaignSequenceNodes)
-    .where(and(eq(campaignSequenceNodes.campaignId, campaignId), or(isNull(campaignSequenceNodes.removedAt), eq(campaignSequenceNodes.id, nodeId))))
+    .where(
+      and(
+        eq(campaignSequenceNodes.campaignId, campaignId),
+        or(isNull(campaignSequenceNodes.removedAt), eq(campaignSequenceNodes.id, nodeId)),
+      ),
+    )
     .orderBy(asc(campaignSequenceNodes.position), asc(campaignSequenceNodes.createdAt));
   const node = nodes.find((candidate) => candidate.id === nodeId);
   if (node === undefined) throw notFound("Node");
@@ -35,7 +45,14 @@ export async function loadSequence(ctx: Context, campaignId: string, nodeId: str
   const daysSincePrevious = place <= 1 ? 0 : daysBefore(nodes, nodeId);
   if (told !== undefined) {
     const toldPlace = told.priorNodes.length > 0 ? told.priorNodes.length + 1 : told.position + 1;
-    const others = told.priorNodes.map((prior, index) => ({ place: index + 1, subject: prior.subject, body: prior.body, purpose: prior.purpose ?? null, brief: null, notes: null }));
+    const others = told.priorNodes.map((prior, index) => ({
+      place: index + 1,
+      subject: prior.subject,
+      body: prior.body,
+      purpose: prior.purpose ?? null,
+      brief: null,
+      notes: null,
+    }));
     return { node, place: toldPlace, emails: Math.max(told.totalNodes, toldPlace), daysSincePrevious, others };
   }
   return { node, place, emails: emails.length, daysSincePrevious, others: await otherEmails(ctx, emails, nodeId) };
@@ -55,7 +72,12 @@ async function otherEmails(ctx: Context, emails: readonly Node[], nodeId: string
     })
     .from(draftVersions)
     .innerJoin(aiChatSessions, eq(aiChatSessions.id, draftVersions.sessionId))
-    .where(inArray(aiChatSessions.nodeId, others.map(({ email }) => email.id)))
+    .where(
+      inArray(
+        aiChatSessions.nodeId,
+        others.map(({ email }) => email.id),
+      ),
+    )
     .orderBy(draftVersions.sessionId, desc(draftVersions.number));
   return others.map(({ email, place }) => {
     const draft = drafts.find((candidate) => candidate.nodeId === email.id && candidate.body !== null);
@@ -78,6 +100,12 @@ function isEmail(node: Node): boolean {
 function daysBefore(nodes: readonly Node[], nodeId: string): number {
   const at = nodes.findIndex((node) => node.id === nodeId);
   const before = nodes.slice(0, at).findLastIndex(isEmail);
-  const minutes = nodes.slice(before + 1, at).reduce((total, node) => total + (node.type === "delay" ? node.delayDays * 1440 + node.delayHours * 60 + node.delayMinutes : 0), 0);
+  const minutes = nodes
+    .slice(before + 1, at)
+    .reduce(
+      (total, node) =>
+        total + (node.type === "delay" ? node.delayDays * 1440 + node.delayHours * 60 + node.delayMinutes : 0),
+      0,
+    );
   return Math.round(minutes / 1440);
 }

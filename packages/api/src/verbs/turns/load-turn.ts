@@ -50,17 +50,31 @@ export async function loadTurn(ctx: Context, runId: string): Promise<TurnState> 
       revision: session.revision,
       brief: brief as Brief,
       skeleton: skeletons.at(-1) ?? null,
-      skeleton_history: skeletons.slice(0, -1).filter((version) => version !== null).slice(-historyKept),
+      skeleton_history: skeletons
+        .slice(0, -1)
+        .filter((version) => version !== null)
+        .slice(-historyKept),
       draft: drafts.at(-1) ?? null,
-      draft_history: drafts.slice(0, -1).filter((version) => version !== null).slice(-historyKept),
+      draft_history: drafts
+        .slice(0, -1)
+        .filter((version) => version !== null)
+        .slice(-historyKept),
       dialogue: await loadDialogue(ctx, session.id, message.ordinal),
     },
-    request: { message_id: message.id, message: message.content, ...(input.selection && { selection: input.selection }) },
+    request: {
+      message_id: message.id,
+      message: message.content,
+      ...(input.selection && { selection: input.selection }),
+    },
   };
 }
 
 /** The leads a turn is checked against: those of the request, else the campaign's. */
-export async function loadTurnLeads(ctx: Context, campaignId: string, input: TurnInput): Promise<{ leads: readonly Lead[]; total: number }> {
+export async function loadTurnLeads(
+  ctx: Context,
+  campaignId: string,
+  input: TurnInput,
+): Promise<{ leads: readonly Lead[]; total: number }> {
   if (input.sampleLeads === undefined || input.sampleLeads.length === 0) return loadCampaignLeads(ctx, campaignId);
   return { leads: input.sampleLeads.map(toSampleLead), total: input.sampleLeads.length };
 }
@@ -90,7 +104,12 @@ async function loadDialogue(ctx: Context, sessionId: string, before: number): Pr
   return rows.map((row) => {
     const details: unknown = row.details;
     const question = (details as MessageDetails | null)?.question;
-    return { id: row.id, role: row.role === "assistant" ? "assistant" : "user", content: row.content, ...(question && { question }) };
+    return {
+      id: row.id,
+      role: row.role === "assistant" ? "assistant" : "user",
+      content: row.content,
+      ...(question && { question }),
+    };
   });
 }
 
@@ -110,7 +129,10 @@ export function toDraftState(record: DraftRecord): DraftState | null {
     body: record.body ?? "",
     framework_version: record.frameworkVersion,
     author: toStateAuthor(record.author),
-    block_spans: record.blockSpans?.flatMap((span) => (span.block_id === null ? [] : [{ block_id: span.block_id, from: span.from, to: span.to }])) ?? null,
+    block_spans:
+      record.blockSpans?.flatMap((span) =>
+        span.block_id === null ? [] : [{ block_id: span.block_id, from: span.from, to: span.to }],
+      ) ?? null,
     notes: (record.notes ?? null) as Json,
     claims: record.claims,
   };

@@ -28,7 +28,9 @@ export async function retryTurn(ctx: Context, input: RunRef): Promise<StartedRun
       .set({ runId: id })
       .where(and(eq(chatMessages.runId, old.id), eq(chatMessages.role, "user")))
       .returning({ id: chatMessages.id });
-    await appendSessionEvents(tx, sessionId, [{ kind: "run.queued", runId: id, payload: { runId: id, kind: old.kind, messageId: message?.id ?? null } }]);
+    await appendSessionEvents(tx, sessionId, [
+      { kind: "run.queued", runId: id, payload: { runId: id, kind: old.kind, messageId: message?.id ?? null } },
+    ]);
     await orderRun(tx, { runId: id, dispatchId: 1, userId: tx.actor.userId, kind: old.kind });
     return { id, sessionId };
   });
@@ -46,5 +48,8 @@ async function findLastBefore(tx: TxContext, sessionId: string, newest: string):
 }
 
 function notRetryable(): AppError {
-  return new AppError("invalid_input", "Only the last run of a session can be tried again, once it has failed or was cancelled. Send a new message instead.");
+  return new AppError(
+    "invalid_input",
+    "Only the last run of a session can be tried again, once it has failed or was cancelled. Send a new message instead.",
+  );
 }

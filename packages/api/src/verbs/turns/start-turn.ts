@@ -33,15 +33,30 @@ export async function startTurn(ctx: Context, input: StartTurnInput): Promise<St
     const twin = claimed === undefined ? await findHeard(tx, input) : undefined;
     if (twin !== undefined) return twin;
     const id = claimed ?? (await claimRunOrRefuse(tx, claim));
-    const said = await appendMessage(tx, { id: input.messageId, sessionId: input.sessionId, role: "user", content: input.message, runId: id, state: "complete", details: null });
+    const said = await appendMessage(tx, {
+      id: input.messageId,
+      sessionId: input.sessionId,
+      role: "user",
+      content: input.message,
+      runId: id,
+      state: "complete",
+      details: null,
+    });
     await appendSessionEvents(tx, input.sessionId, [
-      { kind: "run.queued", runId: id, payload: { runId: id, kind: "chat", messageId: said.kind === "message.added" ? said.payload.id : null } },
+      {
+        kind: "run.queued",
+        runId: id,
+        payload: { runId: id, kind: "chat", messageId: said.kind === "message.added" ? said.payload.id : null },
+      },
       said,
     ]);
     await orderRun(tx, { runId: id, dispatchId: 1, userId: tx.actor.userId, kind: "chat" });
     return id;
   });
-  return { runId, publicAccessToken: await ctx.runTokens.issue({ id: runId, sessionId: input.sessionId, userId: ctx.actor.userId }) };
+  return {
+    runId,
+    publicAccessToken: await ctx.runTokens.issue({ id: runId, sessionId: input.sessionId, userId: ctx.actor.userId }),
+  };
 }
 
 /** The run of a message that was already said with this id. */
@@ -54,5 +69,7 @@ async function findHeard(tx: TxContext, input: StartTurnInput): Promise<string |
     .where(eq(chatMessages.id, input.messageId));
   if (message === undefined) return undefined;
   if (message.sessionId === input.sessionId && message.runId !== null) return message.runId;
-  throw new AppError("invalid_input", "This message id is taken. Send the message with a fresh one.", { issues: [{ path: "/message_id", message: "is taken" }] });
+  throw new AppError("invalid_input", "This message id is taken. Send the message with a fresh one.", {
+    issues: [{ path: "/message_id", message: "is taken" }],
+  });
 }
