@@ -15,3 +15,11 @@ test("until then it is the first request, cut at a word", () => {
     sessionTitle(givenTurn("write an email to the heads of finance of mid-sized logistics companies in Europe")),
   ).toBe("Write an email to the heads of finance of mid-sized…");
 });
+
+test("the product is named without what is said around it", () => {
+  const brief = {
+    product: { value: "We sell Ledgerly, software that closes the books", source: "message" as const },
+    audience: { value: "finance leads at logistics companies", source: "message" as const },
+  };
+  expect(sessionTitle(givenTurn("x", { brief }))).toBe("Ledgerly for finance leads at logistics companies");
+});

@@ -41,23 +41,24 @@ export function groundExample(
       : [],
   );
   const found = detectClaims(text, lexicon, part)
-    .map((claim) => ({
-      ...claim,
-      evidence_ids:
-        claim.evidence_ids.length > 0 && verifyClaim(claim, evidence).ok
-          ? claim.evidence_ids
-          : findSupport(claim, evidence, contextOf(text, claim)),
-    }))
-    .filter(
-      (claim) =>
-        ![...values, ...cited].some(
-          (known) =>
-            known.start <= claim.start &&
-            claim.end <= known.end &&
-            claim.evidence_ids.every((id) => known.evidence_ids.includes(id)),
-        ),
-    );
+    .map((claim) => ({ ...claim, evidence_ids: supportOf(claim, text, evidence) }))
+    .filter((claim) => !isToldAlready(claim, values, cited));
   return [...values, ...cited, ...found]
     .toSorted((a, b) => a.start - b.start)
     .map((claim) => ({ claim, evidence: evidence.filter(({ id }) => claim.evidence_ids.includes(id)) }));
+}
+
+function supportOf(claim: Claim, text: string, evidence: readonly Evidence[]): readonly string[] {
+  if (claim.evidence_ids.length > 0 && verifyClaim(claim, evidence).ok) return claim.evidence_ids;
+  return findSupport(claim, evidence, contextOf(text, claim));
+}
+
+/** A value tells all there is to tell of itself; a sentence written from evidence tells of everything its evidence backs. */
+function isToldAlready(claim: Claim, values: readonly Claim[], cited: readonly Claim[]): boolean {
+  const holds = (one: Claim): boolean => one.start <= claim.start && claim.end <= one.end;
+  if (values.some(holds)) return true;
+  return cited.some(
+    (one) =>
+      holds(one) && (claim.kind === "personal" || claim.evidence_ids.every((id) => one.evidence_ids.includes(id))),
+  );
 }
