@@ -24,5 +24,5 @@ export { actFor, type SystemContext } from "./verbs/runs/system-context.ts";
 export { createWatchdog } from "./verbs/runs/watchdog.ts";
 export { createSession } from "./verbs/sessions/create-session.ts";
 export { startTurn } from "./verbs/turns/start-turn.ts";
-export { contexts, type Db } from "@longhand/db";
+export type { Db } from "@longhand/db";
 export { createModels, type ModelChain } from "@longhand/writer/models";

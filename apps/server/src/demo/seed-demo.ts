@@ -1,6 +1,5 @@
 import {
   addNode,
-  contexts,
   createCampaign,
   createSession,
   ensureKey,
@@ -17,7 +16,7 @@ import {
 } from "@longhand/api/server";
 import { createHmac } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { companyContext, demoEmail, demoTurns } from "./demo-words.ts";
+import { demoEmail, demoTurns } from "./demo-words.ts";
 import { demoLeads } from "./demo-leads.ts";
 
 /** What the first start has to tell, once. */
@@ -56,7 +55,10 @@ export async function seedDemo(deps: {
   return { person, newKey: created?.secret, fresh: true };
 }
 
-/** A campaign of three emails, 250 leads, company knowledge, and one session drafted by real turns. */
+/**
+ * A campaign of three emails, 250 leads, and one session drafted by real turns. No company knowledge: it would be read
+ * by every other campaign that somebody tries out in this account.
+ */
 export async function seedDemoCampaign(ctx: Context): Promise<void> {
   await ctx.db
     .insert(contexts)
