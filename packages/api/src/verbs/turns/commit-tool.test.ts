@@ -65,6 +65,21 @@ test("a displaced, a cancelled and a settled writer write nothing", async () => 
   expect(await written(world)).toEqual(before);
 });
 
+test("a person who saves in the very moment a run commits keeps every word, and the run's are a version or a proposal", async () => {
+  for (let round = 0; round < 30; round += 1) {
+    const { world, lease } = await givenTaken();
+    const save = () => updateSession(world.ctx, { sessionId: world.sessionId, draftBody: "My own words." });
+    const commit = () => commitTool(world.ctx, lease, call("a"), draft("The run's words."));
+    // Whoever is asked second wins about as often.
+    const both = round % 2 === 0 ? [save(), commit()] : [commit(), save()];
+    await Promise.all(both);
+    const session = await getSession(world.ctx, { sessionId: world.sessionId });
+    expect(session).toMatchObject({ draftBody: "My own words.", draftAuthor: "user" });
+    const versioned = session.draftHistory?.some(({ body }) => body === "The run's words.") ?? false;
+    expect(session.proposal !== null).toBe(!versioned);
+  }
+});
+
 function zero() {
   return { error: 0, warning: 0, info: 0 };
 }
