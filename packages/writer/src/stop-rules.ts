@@ -14,7 +14,7 @@ export type StopRule =
   | "time";
 
 /** The bounds of one turn (writer.md §4.3). */
-export const turnLimits = {
+const turnLimits = {
   modelCalls: 8,
   failedUpdates: 3,
   /** Eight calls of a long session, and 7,500 tokens for each answer: reaching it means something went wrong. */

@@ -2,8 +2,8 @@ import { StreamFailure } from "./classify-failure.ts";
 import type { Clock } from "./clock.ts";
 
 /** Longest silence between two chunks, and longest model step (writer.md §4.7). */
-export const betweenChunksMs = 15_000;
-export const modelStepMs = 120_000;
+const betweenChunksMs = 15_000;
+const modelStepMs = 120_000;
 /** How often to look at the clock while nothing arrives: close to the 80 ms after which waiting text is written. */
 const tickMs = 80;
 

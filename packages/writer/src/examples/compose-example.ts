@@ -58,7 +58,7 @@ export function composeExample(
 const leadChecks = new Set(["V04", "V11", "V16", "P03"]);
 
 /** A lead that cannot be written for; the others go on. */
-export function failed(key: string, issues: WrittenExample["issues"]): WrittenExample {
+function failed(key: string, issues: WrittenExample["issues"]): WrittenExample {
   return { key, status: "failed", subject: null, body: null, issues, evidence: [] };
 }
 

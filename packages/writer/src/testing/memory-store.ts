@@ -4,7 +4,7 @@ import type { Json } from "../state.ts";
 /** Thrown where a test has the process die. */
 export class Crash extends Error {}
 /** Thrown at a writer that has lost its lease, or whose run was cancelled. */
-export class Fenced extends Error {}
+class Fenced extends Error {}
 
 /** Where to die: at the step as a whole, or at one call of its scope; once. */
 export interface CrashPoint {
@@ -13,7 +13,7 @@ export interface CrashPoint {
 }
 
 /** An event as the log holds it. */
-export type LoggedEvent = WriterEvent & { readonly step: string; readonly attempt: number };
+type LoggedEvent = WriterEvent & { readonly step: string; readonly attempt: number };
 
 /** What one run has stored, shared by all executions of it. */
 export interface MemoryStore {

@@ -10,7 +10,7 @@ import { updateDraft } from "./update-draft.ts";
 import { updateSkeleton } from "./update-skeleton.ts";
 
 /** Every tool of a turn, always in this order: the order is part of the prefix that providers cache. */
-export const allTools: readonly Tool[] = [
+const allTools: readonly Tool[] = [
   setBrief,
   updateSkeleton,
   updateDraft,

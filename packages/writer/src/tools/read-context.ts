@@ -20,7 +20,7 @@ export const readContext = defineTool({
 });
 
 /** Facts that share words with a query, best first; rare words count for more. */
-export function findFacts(facts: readonly Fact[], query: string): Fact[] {
+function findFacts(facts: readonly Fact[], query: string): Fact[] {
   const texts = facts.map((fact) => stems(`${fact.kind} ${fact.title ?? ""} ${fact.text}`));
   const wanted = stems(query);
   return facts

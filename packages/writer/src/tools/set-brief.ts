@@ -40,7 +40,7 @@ export const setBrief = defineTool({
 });
 
 /** The brief after new answers; each one says where its words were found. */
-export function mergeBrief(state: TurnState, input: SetBriefInput): Brief {
+function mergeBrief(state: TurnState, input: SetBriefInput): Brief {
   const given = briefAnswers.flatMap((name) => {
     const answer = input[name];
     return answer === undefined ? [] : [[name, toValue(state, answer)] as const];
