@@ -5,6 +5,7 @@ import { givenDoor } from "../../testing/door.ts";
 import { givenAccount, givenCampaign, givenLeads, givenSession } from "../../testing/given.ts";
 import { addNode } from "../../verbs/nodes/add-node.ts";
 import { exampleSkeleton } from "./examples.ts";
+import { FindingJson } from "./json/checks.ts";
 import { SessionJson } from "./json/session.ts";
 
 const sessions = "/api/campaigns/ai-chat-sessions";
@@ -208,6 +209,9 @@ test("a draft is applied to its node, an empty or broken one is not, and a run c
   expect(applied).toMatchObject({ status: 200, json: { node: { id: world.nodeId, subject: "Hi", body: "Hello %unknown_thing%", revision: 2 } } });
   const checks = await door.send("GET", `${path}/checks`);
   expect(checks).toMatchObject({ status: 200, json: { draft_version: 1, lead_count: 3, ready: "no", results: expect.any(Array) } });
+  const { results } = checks.json as { results: object[] };
+  const known: readonly string[] = FindingJson.keyof().options;
+  expect(results.flatMap(Object.keys).filter((name) => !known.includes(name))).toEqual([]);
 });
 
 test("a turn is accepted with a run and a token for it, and holds the session", async () => {

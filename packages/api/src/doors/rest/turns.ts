@@ -7,7 +7,7 @@ import { startTurn } from "../../verbs/turns/start-turn.ts";
 import { exampleIds, exampleRun, exampleSkeleton, exampleStartedRun } from "./examples.ts";
 import { runIdJson, uuid } from "./json/common.ts";
 import { RunJson, StartedRunJson, toRunJson, toStartedRunJson } from "./json/run.ts";
-import { SkeletonJson } from "./json/skeleton.ts";
+import { SkeletonJson, toSkeletonJson } from "./json/skeleton.ts";
 import { toSampleLead } from "./lead-bodies.ts";
 import type { RestParts } from "./parts.ts";
 import { readAfter, StreamQuery, streamExample } from "./read-after.ts";
@@ -144,7 +144,7 @@ export function turnRoutes(parts: RestParts, streams: Streams): Route[] {
         const { session, assistantMessage, skeletonUpdated } = made;
         return {
           status: 200,
-          body: { session_id: session.id, assistant_message: assistantMessage, skeleton: session.skeleton, skeleton_updated: skeletonUpdated },
+          body: { session_id: session.id, assistant_message: assistantMessage, skeleton: session.skeleton && toSkeletonJson(session.skeleton), skeleton_updated: skeletonUpdated },
         };
       },
     }),

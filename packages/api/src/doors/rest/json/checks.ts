@@ -55,6 +55,28 @@ export function toChecksJson(checks: ChecksView): z.infer<typeof ChecksJson> {
   };
 }
 
+/** What a rule keeps for itself stays behind. */
 function toFindingJson(finding: CheckResult): z.infer<typeof FindingJson> {
-  return { ...finding };
+  const { id, scope, status, severity, message, spans, got, want, reason, fix, source, lead_id, lead_ids, lead_count, about } = finding;
+  return {
+    id,
+    scope,
+    status,
+    severity,
+    message,
+    spans: spans.map(({ part, from, to }) => ({ part, from, to })),
+    ...(got !== undefined && { got }),
+    ...(want !== undefined && { want }),
+    ...(reason !== undefined && { reason }),
+    ...(fix && { fix: toFixJson(fix) }),
+    source,
+    ...(lead_id !== undefined && { lead_id }),
+    ...(lead_ids && { lead_ids }),
+    ...(lead_count !== undefined && { lead_count }),
+    ...(about !== undefined && { about }),
+  };
+}
+
+function toFixJson({ op, edits, instruction }: NonNullable<CheckResult["fix"]>): NonNullable<z.infer<typeof FindingJson>["fix"]> {
+  return { op, edits: edits.map(({ part, from, to, before, after }) => ({ part, from, to, before, after })), instruction };
 }

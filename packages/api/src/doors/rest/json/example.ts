@@ -1,3 +1,4 @@
+import type { Claim, Evidence } from "@longhand/template";
 import { z } from "zod";
 import type { ExampleView } from "../../../verbs/sessions/contract.ts";
 
@@ -48,8 +49,30 @@ export function toExampleJson(example: ExampleView): z.infer<typeof ExampleJson>
     body: example.body,
     framework_version: example.frameworkVersion,
     stale: example.stale,
-    evidence: example.evidence.map(({ claim, evidence }) => ({ claim, evidence })),
+    evidence: example.evidence.map(({ claim, evidence }) => ({ claim: toClaimJson(claim), evidence: evidence.map(toEvidenceJson) })),
     issues: example.issues.map(({ code, message }) => ({ code, message })),
     status: example.status,
   };
+}
+
+function toClaimJson({ part, start, end, text, kind, evidence_ids }: Claim): z.infer<typeof ClaimJson> {
+  return { part, start, end, text, kind, evidence_ids };
+}
+
+function toEvidenceJson(evidence: Evidence): z.infer<typeof EvidenceJson> {
+  const { id, quote } = evidence;
+  switch (evidence.kind) {
+    case "lead_field":
+      return { id, kind: evidence.kind, lead_id: evidence.lead_id, field: evidence.field, quote };
+    case "context_fact":
+      return { id, kind: evidence.kind, fact_id: evidence.fact_id, quote };
+    case "user_message":
+      return {
+        id,
+        kind: evidence.kind,
+        ...(evidence.message_id !== undefined && { message_id: evidence.message_id }),
+        ...(evidence.draft_revision !== undefined && { draft_revision: evidence.draft_revision }),
+        quote,
+      };
+  }
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { toRunId } from "../../../base/ids.ts";
 import type { DraftVersionView, MessageView, SkeletonVersionView } from "../../../verbs/sessions/contract.ts";
 import { instant, runIdJson, toInstant, uuid } from "./common.ts";
+import { toBlockJson } from "./skeleton.ts";
 
 export const MessageJson = z
   .object({
@@ -49,7 +50,7 @@ export function toSkeletonVersionJson(version: SkeletonVersionView): z.infer<typ
     ...toVersion(version),
     subject: skeleton?.subject ?? null,
     body: skeleton?.body ?? null,
-    blocks: skeleton?.blocks ?? null,
+    blocks: skeleton?.blocks.map(toBlockJson) ?? null,
     example_subject: skeleton?.example_subject ?? null,
     example_body: skeleton?.example_body ?? null,
   };

@@ -5,7 +5,7 @@ import { ExampleJson, toExampleJson } from "./example.ts";
 import { LastRunJson, toLastRunJson } from "./run.ts";
 import { DraftVersionJson, MessageJson, SkeletonVersionJson, toDraftVersionJson, toMessageJson, toSkeletonVersionJson } from "./session-parts.ts";
 import { ProposalJson, toProposalJson } from "./proposal.ts";
-import { SkeletonJson } from "./skeleton.ts";
+import { SkeletonJson, toSkeletonJson } from "./skeleton.ts";
 
 /** Findings on the current draft by weight; `unknown` is never counted as passed. */
 export const CheckCountsJson = z.object({ errors: z.int(), warnings: z.int(), unknown: z.int() }).meta({ id: "CheckCounts" });
@@ -60,7 +60,7 @@ export function toSessionJson(session: Required<SessionSummary>): SessionJson {
     messages: session.messages?.map(toMessageJson) ?? null,
     draft_subject: session.draftSubject,
     draft_body: session.draftBody,
-    skeleton: session.skeleton,
+    skeleton: session.skeleton && toSkeletonJson(session.skeleton),
     skeleton_history: session.skeletonHistory?.map(toSkeletonVersionJson) ?? null,
     draft_history: session.draftHistory?.map(toDraftVersionJson) ?? null,
     framework_version: session.frameworkVersion,

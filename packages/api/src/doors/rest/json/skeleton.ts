@@ -1,4 +1,4 @@
-import { Block } from "@longhand/template";
+import { Block, type Skeleton } from "@longhand/template";
 import { z } from "zod";
 
 /** The plan of one email. */
@@ -12,3 +12,16 @@ export const SkeletonJson = z
   })
   .meta({ id: "Skeleton", description: "The plan of one email: subject and body with %variables% and &&slots&&, and what each block must do." });
 export interface SkeletonJson extends z.infer<typeof SkeletonJson> {}
+
+/** A skeleton in the order it is read in: a stored document has lost its own. */
+export function toSkeletonJson(skeleton: Skeleton): SkeletonJson {
+  const { subject, body, blocks, example_subject, example_body } = skeleton;
+  return { subject, body, blocks: blocks.map(toBlockJson), example_subject, example_body };
+}
+
+/** The same for one block. */
+export function toBlockJson(block: Block): Block {
+  const { id, role, name, strategy, personalization } = block;
+  const { fields, approach, fallback } = personalization;
+  return { id, role, name, strategy, personalization: { fields, approach, fallback } };
+}
