@@ -20,6 +20,7 @@ const exe = process.platform === "win32" ? ".exe" : "";
 
 /** Prepares the clone and gives the tools and the environment in which everything else runs. */
 export function prepare() {
+  mkdirSync(boot, { recursive: true });
   const env = cleanEnvironment();
   const hostNode = hostNodeIsNewEnough() ? process.execPath : undefined;
   const hostsPnpm = hostPnpm(env);
@@ -80,7 +81,7 @@ export function becomeServer(program, args, { env }) {
     if (parent === undefined || process.ppid === parent) return;
     clearInterval(watch);
     stop();
-  }, 250);
+  }, 100);
   endWith(child, program);
 }
 
@@ -129,14 +130,16 @@ function versionOf(path) {
   return status === 0 ? stdout.trim() : undefined;
 }
 
+/** npm's own pauses add up to over two minutes before it says that nobody answers. */
+const retries = ["--fetch-retries=2", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=10000"];
+
 function fetch(packages, env) {
   say(`fetching ${packages.join(" and ")} from the npm registry`);
-  mkdirSync(boot, { recursive: true });
   const npm = npmProgram();
-  const args = [...npm.args, "install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", boot, ...packages];
+  const args = [...npm.args, "install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error", ...retries, "--prefix", boot, ...packages];
   const { status, error, stderr } = spawnSync(npm.program, args, { cwd: boot, env, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
   if (status !== 0 || error) {
-    fail(`${packages.join(" and ")} could not be fetched. Longhand needs them once from the npm registry; after that it runs without network.\nInstall Node 22.12 or newer and pnpm ${pnpmVersion} yourself to go on without.\n\n${error?.message ?? stderr}`);
+    fail(`${packages.join(" and ")} could not be fetched. Longhand needs them once from the npm registry; after that it runs without network.\nInstall Node 22.12 or newer and pnpm ${pnpmVersion} yourself to go on without.\n\n${error?.message ?? stderr.split("\n").slice(0, 4).join("\n")}`);
   }
 }
 

@@ -40,7 +40,7 @@ test.runIf(supported)("a killed holder lets go", async () => {
   await using given = await givenLockFile();
   const lock = fileURLToPath(new URL("lock.ts", import.meta.url));
   const program = `import { withLock } from ${JSON.stringify(lock)}; await withLock(process.argv[1], 1000, () => { console.log("held"); return new Promise(() => setInterval(() => {}, 1000)); });`;
-  const holder = spawn(process.execPath, ["--experimental-strip-types", "--no-warnings", "--input-type=module-typescript", "-e", program, given.path], { stdio: ["ignore", "pipe", "inherit"] });
+  const holder = spawn(process.execPath, ["--experimental-strip-types", "--no-warnings", "--input-type=module", "-e", program, given.path], { stdio: ["ignore", "pipe", "inherit"] });
   await once(holder.stdout, "data");
   await expect(withLock(given.path, 1_000, async () => "never")).rejects.toMatchObject({ code: "not_answering" });
   holder.kill("SIGKILL");
