@@ -58,9 +58,13 @@ export async function claimKey(db: Db | Tx, request: KeyedRequest): Promise<Kept
     throw new AppError("idempotency_conflict", "This Idempotency-Key was used for another request. Use a fresh key.");
   }
   if (first === undefined || first.status === null) {
-    throw new AppError("idempotency_conflict", "The first request with this Idempotency-Key is still running. Ask again in a moment.", {
-      retryAfterMs: retryRunningAfterMs,
-    });
+    throw new AppError(
+      "idempotency_conflict",
+      "The first request with this Idempotency-Key is still running. Ask again in a moment.",
+      {
+        retryAfterMs: retryRunningAfterMs,
+      },
+    );
   }
   return { status: first.status, ...StoredAnswer.parse(first.response) };
 }
@@ -88,5 +92,9 @@ export async function sweepKeys(db: Db | Tx): Promise<void> {
 }
 
 function isRequest(request: KeyedRequest) {
-  return and(eq(idempotencyKeys.userId, request.userId), eq(idempotencyKeys.key, request.key), eq(idempotencyKeys.route, request.route));
+  return and(
+    eq(idempotencyKeys.userId, request.userId),
+    eq(idempotencyKeys.key, request.key),
+    eq(idempotencyKeys.route, request.route),
+  );
 }

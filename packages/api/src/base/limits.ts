@@ -43,7 +43,10 @@ export function createLimiter(quota: Quota, now: () => number = Date.now): Limit
     take(caller) {
       const at = now();
       const before = buckets.get(caller);
-      const tokens = before === undefined ? quota.perMinute : Math.min(quota.perMinute, before.tokens + Math.max(0, at - before.at) * perMs);
+      const tokens =
+        before === undefined
+          ? quota.perMinute
+          : Math.min(quota.perMinute, before.tokens + Math.max(0, at - before.at) * perMs);
       const allowed = tokens >= 1;
       const left = allowed ? tokens - 1 : tokens;
       buckets.delete(caller);

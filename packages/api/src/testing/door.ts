@@ -43,7 +43,12 @@ export async function givenDoor(world: AccountWorld, options: Partial<RestParts>
   const runTokens = createRunTokens({ secret: "a secret for tests only" });
   const reported: unknown[] = [];
   const app = createRestApp({
-    contextFor: (actor): Context => ({ ...world.ctx, actor, runTokens, wake: { session: (id) => hub.wake(id), outbox() {} } }),
+    contextFor: (actor): Context => ({
+      ...world.ctx,
+      actor,
+      runTokens,
+      wake: { session: (id) => hub.wake(id), outbox() {} },
+    }),
     authenticate: (key) => actorOfKey(db, key),
     hub,
     runTokens,
@@ -52,15 +57,22 @@ export async function givenDoor(world: AccountWorld, options: Partial<RestParts>
     report: (error) => reported.push(error),
     ...options,
   });
-  const keyWith = async (scopes: readonly Scope[]) => (await createKey(world.ctx, { name: "test", scopes: [...scopes] })).secret;
+  const keyWith = async (scopes: readonly Scope[]) =>
+    (await createKey(world.ctx, { name: "test", scopes: [...scopes] })).secret;
   const key = await keyWith(allScopes);
 
   function request(method: string, path: string, sent: Sent, signal?: AbortSignal): Promise<Response> {
     const { body } = sent;
     const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
-    const headers = new Headers({ authorization: `Bearer ${key}`, ...(body !== undefined && { "content-type": "application/json" }), ...sent.headers });
+    const headers = new Headers({
+      authorization: `Bearer ${key}`,
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...sent.headers,
+    });
     if (headers.get("authorization") === "") headers.delete("authorization");
-    return Promise.resolve(app.request(path, { method, headers, ...(text !== undefined && { body: text }), ...(signal && { signal }) }));
+    return Promise.resolve(
+      app.request(path, { method, headers, ...(text !== undefined && { body: text }), ...(signal && { signal }) }),
+    );
   }
 
   return {

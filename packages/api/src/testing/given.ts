@@ -69,7 +69,9 @@ export async function givenCampaign(
   const nodeId = v7();
   const endNodeId = v7();
   const { db } = world.database;
-  await db.insert(campaigns).values({ id: campaignId, userId: world.userId, name: `Campaign ${campaignId}`, ...values });
+  await db
+    .insert(campaigns)
+    .values({ id: campaignId, userId: world.userId, name: `Campaign ${campaignId}`, ...values });
   await db.insert(campaignSequenceNodes).values([
     { id: nodeId, campaignId, position: 0, type: "email" },
     { id: endNodeId, campaignId, position: 1, type: "end" },
@@ -115,7 +117,12 @@ export async function givenSession(campaign?: CampaignWorld): Promise<SessionWor
   return { ...world, sessionId };
 }
 
-const TokenBody = z.strictObject({ run: z.string(), sessionId: z.string().nullable(), userId: z.string(), expiresAt: z.coerce.date() });
+const TokenBody = z.strictObject({
+  run: z.string(),
+  sessionId: z.string().nullable(),
+  userId: z.string(),
+  expiresAt: z.coerce.date(),
+});
 
 /** Run tokens that are readable and unsigned; verbs only pass them on. */
 function plainRunTokens(): RunTokens {
@@ -126,7 +133,8 @@ function plainRunTokens(): RunTokens {
     },
     async verify(token, runId) {
       const body = TokenBody.safeParse(parseJson(token));
-      if (!body.success || body.data.run !== runId) throw new AppError("unauthorized", "This token does not open the run.");
+      if (!body.success || body.data.run !== runId)
+        throw new AppError("unauthorized", "This token does not open the run.");
       return { userId: body.data.userId, sessionId: body.data.sessionId, expiresAt: body.data.expiresAt };
     },
   };

@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import { AppError } from "../../base/errors.ts";
 import { createStreamSlots } from "../../base/limits.ts";
 import { campaignRoutes } from "./campaigns.ts";
+import { draftRoutes } from "./drafts.ts";
 import { handleRoute } from "./handle-route.ts";
 import { createSweep } from "./keyed.ts";
 import { leadRoutes } from "./leads.ts";
@@ -26,8 +27,24 @@ interface Variables {
 
 export type { RestParts } from "./parts.ts";
 
-const exposedHeaders = ["etag", "idempotent-replayed", "location", "ratelimit", "ratelimit-policy", "retry-after", "x-request-id"];
-const allowedHeaders = ["authorization", "content-type", "idempotency-key", "if-match", "if-none-match", "last-event-id", "x-request-id"];
+const exposedHeaders = [
+  "etag",
+  "idempotent-replayed",
+  "location",
+  "ratelimit",
+  "ratelimit-policy",
+  "retry-after",
+  "x-request-id",
+];
+const allowedHeaders = [
+  "authorization",
+  "content-type",
+  "idempotency-key",
+  "if-match",
+  "if-none-match",
+  "last-event-id",
+  "x-request-id",
+];
 
 /** The REST door: everything of the public contract under /api. It reads no cookies. */
 export function createRestApp(parts: RestParts): Hono<{ Variables: Variables }> {
@@ -35,7 +52,15 @@ export function createRestApp(parts: RestParts): Hono<{ Variables: Variables }> 
   const door = { parts, spend: createQuota(parts), sweep: createSweep(parts.now) };
   const streams = createStreams(parts, createStreamSlots());
   // Sessions before campaigns: /campaigns/ai-chat-sessions is no campaign's id.
-  const routes = [...sessionRoutes(), ...turnRoutes(parts, streams), ...runRoutes(streams), ...campaignRoutes(), ...nodeRoutes(), ...leadRoutes()];
+  const routes = [
+    ...sessionRoutes(),
+    ...draftRoutes(),
+    ...turnRoutes(parts, streams),
+    ...runRoutes(streams),
+    ...campaignRoutes(),
+    ...nodeRoutes(),
+    ...leadRoutes(),
+  ];
   const reference = createReference(routes);
 
   app.use(async (c, next) => {
@@ -48,13 +73,25 @@ export function createRestApp(parts: RestParts): Hono<{ Variables: Variables }> 
     for (const [name, value] of securityHeaders) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   if (parts.allowedOrigins.length > 0) {
-    app.use(cors({ origin: [...parts.allowedOrigins], allowHeaders: allowedHeaders, exposeHeaders: exposedHeaders, maxAge: 600 }));
+    app.use(
+      cors({
+        origin: [...parts.allowedOrigins],
+        allowHeaders: allowedHeaders,
+        exposeHeaders: exposedHeaders,
+        maxAge: 600,
+      }),
+    );
   }
   for (const [path, together] of byPath(routes)) {
     const pattern = path.replaceAll(/\{(\w+)\}/g, ":$1");
     for (const route of together) {
       app.on(route.method.toUpperCase(), pattern, (c) =>
-        handleRoute(door, route, { request: c.req.raw, requestId: c.var.requestId, path: c.req.param(), headers: c.var.headers }),
+        handleRoute(door, route, {
+          request: c.req.raw,
+          requestId: c.var.requestId,
+          path: c.req.param(),
+          headers: c.var.headers,
+        }),
       );
     }
     app.all(pattern, refuseMethod(together.map((route) => route.method.toUpperCase())));
@@ -62,10 +99,13 @@ export function createRestApp(parts: RestParts): Hono<{ Variables: Variables }> 
   app.get("/openapi.json", () => reference.document());
   app.get("/docs", () => reference.page());
   for (const path of ["/openapi.json", "/docs"]) app.all(path, refuseMethod(["GET"]));
-  app.notFound((c) => refuse(new AppError("not_found", "There is no such path. GET /api/docs lists them."), c.var.requestId));
+  app.notFound((c) =>
+    refuse(new AppError("not_found", "There is no such path. GET /api/docs lists them."), c.var.requestId),
+  );
   app.onError((error, c) => {
     const failure = toAppError(error);
-    if (failure.code === "internal") parts.report(error, { requestId: c.var.requestId, method: c.req.method, path: c.req.path });
+    if (failure.code === "internal")
+      parts.report(error, { requestId: c.var.requestId, method: c.req.method, path: c.req.path });
     return refuse(failure, c.var.requestId);
   });
   return app;
@@ -82,7 +122,9 @@ const securityHeaders: readonly (readonly [string, string])[] = [
 
 function refuseMethod(allow: readonly string[]): () => never {
   return () => {
-    throw new AppError("method_not_allowed", "This path does not take that method. Use one that Allow names.", { allow });
+    throw new AppError("method_not_allowed", "This path does not take that method. Use one that Allow names.", {
+      allow,
+    });
   };
 }
 

@@ -17,10 +17,16 @@ export interface Caller {
  *
  * @throws {AppError} `unauthorized`; `forbidden` naming the scope.
  */
-export async function authenticate(parts: RestParts, route: Route, request: Request, path: Readonly<Record<string, string>>): Promise<Caller> {
+export async function authenticate(
+  parts: RestParts,
+  route: Route,
+  request: Request,
+  path: Readonly<Record<string, string>>,
+): Promise<Caller> {
   const bearer = /^bearer +(\S+) *$/i.exec(request.headers.get("authorization") ?? "")?.[1];
   if (route.access === "run") {
-    const token = new URL(request.url).searchParams.get("token") ?? (bearer?.startsWith("lh_") === false ? bearer : undefined);
+    const token =
+      new URL(request.url).searchParams.get("token") ?? (bearer?.startsWith("lh_") === false ? bearer : undefined);
     if (token !== undefined) return byToken(parts, token, path["runId"] ?? "");
   }
   const actor = bearer === undefined ? undefined : await parts.authenticate(bearer);

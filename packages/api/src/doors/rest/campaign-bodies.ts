@@ -12,7 +12,11 @@ const sender = z.strictObject({
 
 const outline = { signature: CreateCampaignInput.shape.signature, sender: sender.optional() };
 
-export const CreateCampaignBody = z.strictObject({ name: CreateCampaignInput.shape.name, type: z.literal("email").optional(), ...outline });
+export const CreateCampaignBody = z.strictObject({
+  name: CreateCampaignInput.shape.name,
+  type: z.literal("email").optional(),
+  ...outline,
+});
 
 export const StatusBody = z.strictObject({ status: RecordStatusInput.shape.status });
 
@@ -30,7 +34,11 @@ export const nodeFields = {
 
 const NodeEntryBody = z
   .strictObject({ id: Id.optional(), type, position: z.int().min(0).optional(), ...nodeFields })
-  .meta({ id: "SequenceNodeInput", description: "One node of a whole sequence. Content that is absent stays as it is; `position`, if given, must be its place in the list." });
+  .meta({
+    id: "SequenceNodeInput",
+    description:
+      "One node of a whole sequence. Content that is absent stays as it is; `position`, if given, must be its place in the list.",
+  });
 
 export const UpdateCampaignBody = z
   .strictObject({
@@ -42,14 +50,20 @@ export const UpdateCampaignBody = z
   .superRefine((given, check) => {
     given.sequence_nodes?.forEach((node, index) => {
       if (node.position !== undefined && node.position !== index) {
-        check.addIssue({ code: "custom", path: ["sequence_nodes", index, "position"], message: `must be ${index}, its place in the list` });
+        check.addIssue({
+          code: "custom",
+          path: ["sequence_nodes", index, "position"],
+          message: `must be ${index}, its place in the list`,
+        });
       }
     });
   });
 
 /** The verb's words for a sender. */
 export function toSenderInput(given: z.output<typeof sender> | undefined): SenderInput | undefined {
-  return given && { firstName: given.first_name, lastName: given.last_name, company: given.company, email: given.email };
+  return (
+    given && { firstName: given.first_name, lastName: given.last_name, company: given.company, email: given.email }
+  );
 }
 
 /** The verb's words for a node's content. */

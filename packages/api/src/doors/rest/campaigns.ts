@@ -15,7 +15,11 @@ import { pageCursor, pageLimit } from "./read-query.ts";
 import { route, type Route } from "./route.ts";
 
 const one = "/campaigns/{id}";
-const about = { tag: "Campaigns", ids: { id: "Campaign" } as const, etag: (ctx: Context, path: { readonly id: string }) => campaignEtag(ctx, path.id) };
+const about = {
+  tag: "Campaigns",
+  ids: { id: "Campaign" } as const,
+  etag: (ctx: Context, path: { readonly id: string }) => campaignEtag(ctx, path.id),
+};
 const ok = {
   description: "The campaign with its sequence and counted leads.",
   schema: CampaignWithNodesJson,
@@ -40,8 +44,15 @@ export function campaignRoutes(): Route[] {
       answers: { 201: { ...ok, headers: { ...ok.headers, location: "Where the campaign is." } } },
       errors: ["name_taken"],
       async handle({ ctx, body }) {
-        const made = await createCampaign(ctx, { name: body.name, signature: body.signature, sender: toSenderInput(body.sender) });
-        const headers = { location: `/api/campaigns/${made.campaign.id}`, etag: await campaignEtag(ctx, made.campaign.id) };
+        const made = await createCampaign(ctx, {
+          name: body.name,
+          signature: body.signature,
+          sender: toSenderInput(body.sender),
+        });
+        const headers = {
+          location: `/api/campaigns/${made.campaign.id}`,
+          etag: await campaignEtag(ctx, made.campaign.id),
+        };
         return { status: 201, body: toCampaignWithNodesJson(made), headers };
       },
     }),
@@ -63,7 +74,10 @@ export function campaignRoutes(): Route[] {
       },
       async handle({ ctx, query }) {
         const page = await listCampaigns(ctx, query);
-        const campaigns = page.campaigns.map((campaign) => ({ ...toCampaignJson(campaign), node_count: campaign.stats.nodeCount }));
+        const campaigns = page.campaigns.map((campaign) => ({
+          ...toCampaignJson(campaign),
+          node_count: campaign.stats.nodeCount,
+        }));
         return { status: 200, body: { campaigns, next_cursor: page.nextCursor } };
       },
     }),
@@ -90,7 +104,13 @@ export function campaignRoutes(): Route[] {
         "Only keys that are present are applied, all or nothing. `sequence_nodes` replaces the sequence by id: kept ids keep their sessions, absent ids are removed, entries without id are new; it needs status `draft` and a list that ends in its one `end` node.",
       access: "campaigns",
       body: UpdateCampaignBody,
-      bodyExample: { signature: "Ada\nBrightline", sequence_nodes: [{ id: exampleIds.node, type: "email" }, { id: exampleIds.end, type: "end" }] },
+      bodyExample: {
+        signature: "Ada\nBrightline",
+        sequence_nodes: [
+          { id: exampleIds.node, type: "email" },
+          { id: exampleIds.end, type: "end" },
+        ],
+      },
       readOnly,
       renames: { nodes: "sequence_nodes", purpose: "ai_node" },
       answers: { 200: ok },
@@ -127,13 +147,17 @@ export function campaignRoutes(): Route[] {
       path: `${one}/status`,
       id: "recordStatus",
       summary: "Record a campaign's status",
-      description: "Longhand moves no status by itself: the owner says where the campaign stands. Nodes, leads and messages can be changed in `draft` only.",
+      description:
+        "Longhand moves no status by itself: the owner says where the campaign stands. Nodes, leads and messages can be changed in `draft` only.",
       access: "campaigns",
       body: StatusBody,
       bodyExample: { status: "active" },
       answers: { 200: ok },
       async handle({ ctx, path, body }) {
-        return { status: 200, body: toCampaignWithNodesJson(await recordStatus(ctx, { campaignId: path.id, status: body.status })) };
+        return {
+          status: 200,
+          body: toCampaignWithNodesJson(await recordStatus(ctx, { campaignId: path.id, status: body.status })),
+        };
       },
     }),
   ];

@@ -20,9 +20,14 @@ const methods = ["get", "post", "put", "patch", "delete"] as const;
 /** A page that shows an OpenAPI document. It needs no script and nothing from elsewhere. */
 export function createDocsPage(document: OpenApi): DocsPage {
   const entries = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    methods.flatMap((method): Entry[] => (item[method] === undefined ? [] : [{ method, path, operation: item[method] }])),
+    methods.flatMap((method): Entry[] =>
+      item[method] === undefined ? [] : [{ method, path, operation: item[method] }],
+    ),
   );
-  const tags = (document.tags ?? []).map((tag) => ({ ...tag, entries: entries.filter(({ operation }) => operation.tags?.includes(tag.name)) }));
+  const tags = (document.tags ?? []).map((tag) => ({
+    ...tag,
+    entries: entries.filter(({ operation }) => operation.tags?.includes(tag.name)),
+  }));
   const schemas = Object.entries(document.components?.schemas ?? {}).toSorted(([a], [b]) => a.localeCompare(b));
   const html = `<!doctype html>
 <html lang="en">
@@ -51,7 +56,10 @@ ${schemas.map(([name, schema]) => `<article id="shape-${text(name)}"><h3>${text(
 </html>
 `;
   const hash = createHash("sha256").update(css).digest("base64");
-  return { html, policy: `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'` };
+  return {
+    html,
+    policy: `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  };
 }
 
 function toLink({ method, operation }: Entry): string {
@@ -59,7 +67,10 @@ function toLink({ method, operation }: Entry): string {
 }
 
 function toArticle({ method, path, operation }: Entry): string {
-  const body = operation.requestBody !== undefined && "content" in operation.requestBody ? operation.requestBody.content["application/json"] : undefined;
+  const body =
+    operation.requestBody !== undefined && "content" in operation.requestBody
+      ? operation.requestBody.content["application/json"]
+      : undefined;
   const bodyShape = body !== undefined && "schema" in body ? body : undefined;
   return `<article id="${text(operation.operationId ?? "")}">
 <h3>${text(operation.summary ?? "")}</h3>
@@ -68,14 +79,18 @@ ${paragraphs(operation.description)}
 ${toParameters(operation)}
 ${bodyShape === undefined ? "" : `<h4>Body</h4>${bodyShape.schema === undefined ? "" : toShape(bodyShape.schema)}${toExample(bodyShape.example)}`}
 <h4>Answers</h4>
-${Object.entries(operation.responses ?? {}).map(([status, answer]) => toAnswer(status, answer)).join("\n")}
+${Object.entries(operation.responses ?? {})
+  .map(([status, answer]) => toAnswer(status, answer))
+  .join("\n")}
 </article>`;
 }
 
 function toParameters(operation: Operation): string {
   const rows = (operation.parameters ?? []).flatMap((parameter) =>
     "name" in parameter
-      ? [`<tr><td><code>${text(parameter.name)}</code></td><td>${parameter.in}</td><td>${parameter.required === true ? "required" : ""}</td><td>${words(parameter.description ?? "")}</td></tr>`]
+      ? [
+          `<tr><td><code>${text(parameter.name)}</code></td><td>${parameter.in}</td><td>${parameter.required === true ? "required" : ""}</td><td>${words(parameter.description ?? "")}</td></tr>`,
+        ]
       : [],
   );
   if (rows.length === 0) return "";
@@ -84,7 +99,12 @@ function toParameters(operation: Operation): string {
 
 interface Answer {
   readonly description?: string;
-  readonly content?: Readonly<Record<string, { readonly schema?: unknown; readonly example?: unknown; readonly examples?: Readonly<Record<string, unknown>> }>>;
+  readonly content?: Readonly<
+    Record<
+      string,
+      { readonly schema?: unknown; readonly example?: unknown; readonly examples?: Readonly<Record<string, unknown>> }
+    >
+  >;
 }
 
 function toAnswer(status: string, answer: Answer): string {
@@ -126,9 +146,11 @@ function toType(schema: unknown): string {
   const choices = Array.isArray(anyOf) ? anyOf : oneOf;
   if (Array.isArray(choices)) return choices.map(toType).join(" or ");
   const literals = Array.isArray(values) ? values : only === undefined ? undefined : [only];
-  if (literals !== undefined) return literals.map((value) => `<code>${text(JSON.stringify(value) ?? "")}</code>`).join(" or ");
+  if (literals !== undefined)
+    return literals.map((value) => `<code>${text(JSON.stringify(value) ?? "")}</code>`).join(" or ");
   if (type === "array") return `list of ${toType(items)}`;
-  if (type === "object" && properties !== undefined) return `{ ${Object.keys(fieldsOf(properties)).map(text).join(", ")} }`;
+  if (type === "object" && properties !== undefined)
+    return `{ ${Object.keys(fieldsOf(properties)).map(text).join(", ")} }`;
   const name = Array.isArray(type) ? type.join(" or ") : typeof type === "string" ? type : "anything";
   return text(typeof format === "string" ? `${name} (${format})` : name);
 }

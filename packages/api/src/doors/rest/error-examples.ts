@@ -30,13 +30,20 @@ const sentences: Record<AppErrorCode, string> = {
 };
 
 /** What a refusal of this route looks like. */
-export function errorExample(code: AppErrorCode, route: Pick<Route, "access" | "ids" | "tag">): z.infer<typeof ErrorJson> {
+export function errorExample(
+  code: AppErrorCode,
+  route: Pick<Route, "access" | "ids" | "tag">,
+): z.infer<typeof ErrorJson> {
   const noun = Object.values(route.ids)[0] ?? "Campaign";
   switch (code) {
     case "not_found":
       return { error: `${noun} not found`, code, request_id };
     case "forbidden":
-      return { error: sentences[code].replace("draft", route.access === "run" ? "read" : route.access), code, request_id };
+      return {
+        error: sentences[code].replace("draft", route.access === "run" ? "read" : route.access),
+        code,
+        request_id,
+      };
     case "invalid_input":
       return { error: sentences[code], code, issues: [{ path: "/campaign_id", message: "is required" }], request_id };
     case "session_busy":
@@ -44,9 +51,16 @@ export function errorExample(code: AppErrorCode, route: Pick<Route, "access" | "
     case "session_exists":
       return { error: sentences[code], code, session_id: exampleIds.session, request_id };
     case "revision_conflict": {
-      if (route.tag !== "Sessions") return { error: sentences[code].replace("session", "campaign"), code, revision: 4, request_id };
+      if (route.tag !== "Sessions")
+        return { error: sentences[code].replace("session", "campaign"), code, revision: 4, request_id };
       const { draft_subject, draft_body, skeleton, framework_version } = exampleSession;
-      return { error: sentences[code], code, revision: 4, current: { revision: 4, draft_subject, draft_body, draft_version: 2, skeleton, framework_version }, request_id };
+      return {
+        error: sentences[code],
+        code,
+        revision: 4,
+        current: { revision: 4, draft_subject, draft_body, draft_version: 2, skeleton, framework_version },
+        request_id,
+      };
     }
     default:
       return { error: sentences[code], code, request_id };

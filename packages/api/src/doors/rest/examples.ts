@@ -31,7 +31,11 @@ export const exampleSkeleton: SkeletonJson = {
       role: "opener",
       name: "Opener",
       strategy: "Show that the email is for this person, so that the problem feels like theirs.",
-      personalization: { fields: ["position"], approach: "Tie the work of their role to handoffs.", fallback: "Handoffs between teams cost more than they show." },
+      personalization: {
+        fields: ["position"],
+        approach: "Tie the work of their role to handoffs.",
+        fallback: "Handoffs between teams cost more than they show.",
+      },
     },
     {
       id: "ask",
@@ -52,7 +56,14 @@ export const exampleSession: SessionJson = {
   node_id: exampleIds.node,
   title: "First email to heads of operations",
   messages: [
-    { id: exampleIds.message, role: "user", content: "Shorter, please.", created_at: at, run_id: exampleIds.run, status: "complete" },
+    {
+      id: exampleIds.message,
+      role: "user",
+      content: "Shorter, please.",
+      created_at: at,
+      run_id: exampleIds.run,
+      status: "complete",
+    },
   ],
   draft_subject: "Handoffs at %company|your team%",
   draft_body: "Hi %first_name|there%,\n\nHandoffs between teams cost more than they show.\n\nWorth a look?",
@@ -109,7 +120,10 @@ export const exampleRun: RunJson = {
   created_at: at,
 };
 
-export const exampleStartedRun = { runId: exampleIds.run, publicAccessToken: "eyJhbGciOiJIUzI1NiJ9.eyJydW4iOiLigKYifQ.c2lnbmF0dXJl" };
+export const exampleStartedRun = {
+  runId: exampleIds.run,
+  publicAccessToken: "eyJhbGciOiJIUzI1NiJ9.eyJydW4iOiLigKYifQ.c2lnbmF0dXJl",
+};
 
 export const exampleNodes: NodeJson[] = [
   {

@@ -61,31 +61,46 @@ export async function handleRoute(door: DoorParts, route: Route, exchange: Excha
     const keyed = route.method === "post" ? readKey(request, ctx, parsed.body) : undefined;
     if (keyed !== undefined) {
       await door.sweep(ctx.db);
-      const { answer, replayed } = await answerOnce(ctx, keyed, requestId, route.outlivesTransaction === true, async (workCtx) =>
-        toKept(await work(workCtx), route.tagsAnswer === false ? undefined : await route.etag?.(workCtx, path)),
+      const { answer, replayed } = await answerOnce(
+        ctx,
+        keyed,
+        requestId,
+        route.outlivesTransaction === true,
+        async (workCtx) =>
+          toKept(await work(workCtx), route.tagsAnswer === false ? undefined : await route.etag?.(workCtx, path)),
       );
       if (replayed) headers.set("idempotent-replayed", "true");
       return new Response(answer.body, { status: answer.status, headers: answer.headers });
     }
-    if (route.method === "get" && route.etag !== undefined) return await answerTagged(request, await current(), () => work(ctx));
+    if (route.method === "get" && route.etag !== undefined)
+      return await answerTagged(request, await current(), () => work(ctx));
     const made = await work(ctx);
     if (made instanceof Response) return made;
     const etag = route.tagsAnswer === false || route.method === "delete" ? undefined : await current();
     const kept = toKept(made, etag === "" ? undefined : etag);
     return new Response(kept.body, { status: kept.status, headers: kept.headers });
   } catch (error) {
-    if (error instanceof AppError && error.code === "revision_conflict" && route.etag !== undefined) headers.set("etag", await current());
+    if (error instanceof AppError && error.code === "revision_conflict" && route.etag !== undefined)
+      headers.set("etag", await current());
     throw error;
   }
 }
 
 /** A read of something that has an ETag: the caller's copy may still be good. */
-async function answerTagged(request: Request, etag: string, read: () => Promise<JsonAnswer | Response>): Promise<Response> {
-  if (isFresh(request, etag)) return new Response(null, { status: 304, headers: { etag, "cache-control": "private, no-cache" } });
+async function answerTagged(
+  request: Request,
+  etag: string,
+  read: () => Promise<JsonAnswer | Response>,
+): Promise<Response> {
+  if (isFresh(request, etag))
+    return new Response(null, { status: 304, headers: { etag, "cache-control": "private, no-cache" } });
   const made = await read();
   if (made instanceof Response) return made;
   const kept = toKept(made, etag);
-  return new Response(kept.body, { status: kept.status, headers: { ...kept.headers, "cache-control": "private, no-cache" } });
+  return new Response(kept.body, {
+    status: kept.status,
+    headers: { ...kept.headers, "cache-control": "private, no-cache" },
+  });
 }
 
 function toKept(answer: JsonAnswer | Response, etag: string | undefined): KeptAnswer {

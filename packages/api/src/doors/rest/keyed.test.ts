@@ -9,8 +9,14 @@ const keyed = (key: string) => ({ "idempotency-key": key });
 test("a repeated POST gets the first answer, byte for byte, and does nothing", async () => {
   const world = await givenAccount();
   const door = await givenDoor(world);
-  const first = await door.send("POST", "/api/campaigns", { body: { name: "Spring", signature: "S" }, headers: keyed("k1") });
-  const again = await door.send("POST", "/api/campaigns", { body: '{ "signature": "S", "name": "Spring" }', headers: keyed("k1") });
+  const first = await door.send("POST", "/api/campaigns", {
+    body: { name: "Spring", signature: "S" },
+    headers: keyed("k1"),
+  });
+  const again = await door.send("POST", "/api/campaigns", {
+    body: '{ "signature": "S", "name": "Spring" }',
+    headers: keyed("k1"),
+  });
   expect(first.status).toBe(201);
   expect(first.headers.has("idempotent-replayed")).toBe(false);
   expect([again.status, again.text, again.headers.get("location"), again.headers.get("etag")]).toEqual([
@@ -33,7 +39,11 @@ test("a hundred equal POSTs at once make one row, and every other answer is a re
   const answers = await Promise.all(Array.from({ length: 100 }, send));
   const fresh = answers.filter((answer) => answer.status === 200 && !answer.headers.has("idempotent-replayed"));
   expect(fresh).toHaveLength(1);
-  const told = new Set(answers.map((answer) => (answer.status === 200 ? answer.text : `${answer.status} ${answer.headers.get("retry-after")}`)));
+  const told = new Set(
+    answers.map((answer) =>
+      answer.status === 200 ? answer.text : `${answer.status} ${answer.headers.get("retry-after")}`,
+    ),
+  );
   expect([...told].toSorted()).toEqual(["409 1", fresh[0]?.text]);
   expect(await send()).toMatchObject({ status: 200, text: fresh[0]?.text });
   expect(await db.select({ n: count() }).from(leads).where(eq(leads.campaignId, world.campaignId))).toEqual([{ n: 1 }]);
@@ -47,10 +57,21 @@ test("one key under another body is refused, under another route or account it i
   expect(await post("B")).toMatchObject({ status: 409, json: { code: "idempotency_conflict" } });
   expect((await post("B", stranger)).status).toBe(201);
   const { campaign } = made.json as { campaign: { id: string } };
-  expect(await door.send("POST", `/api/campaigns/${campaign.id}/status`, { body: { status: "active" }, headers: keyed("k") })).toMatchObject({ status: 200 });
+  expect(
+    await door.send("POST", `/api/campaigns/${campaign.id}/status`, {
+      body: { status: "active" },
+      headers: keyed("k"),
+    }),
+  ).toMatchObject({ status: 200 });
 });
 
-test.each([["", 400], ["x".repeat(256), 400], ["with space", 400], ["x".repeat(255), 201], ["~!k", 201]])("the key %o answers %i", async (key, status) => {
+test.each([
+  ["", 400],
+  ["x".repeat(256), 400],
+  ["with space", 400],
+  ["x".repeat(255), 201],
+  ["~!k", 201],
+])("the key %o answers %i", async (key, status) => {
   const door = await givenDoor(await givenAccount());
   expect((await door.send("POST", "/api/campaigns", { body: { name: "N" }, headers: keyed(key) })).status).toBe(status);
 });
@@ -60,7 +81,10 @@ test("a refusal that stands is repeated; one for wrong fields or a busy session 
   const door = await givenDoor(world);
   const post = (path: string, body: object, key: string) => door.send("POST", path, { body, headers: keyed(key) });
   await post("/api/campaigns", { name: "Taken" }, "a");
-  expect(await post("/api/campaigns", { name: "Taken" }, "b")).toMatchObject({ status: 409, json: { code: "name_taken" } });
+  expect(await post("/api/campaigns", { name: "Taken" }, "b")).toMatchObject({
+    status: 409,
+    json: { code: "name_taken" },
+  });
   const repeated = await post("/api/campaigns", { name: "Taken" }, "b");
   expect([repeated.status, repeated.headers.get("idempotent-replayed")]).toEqual([409, "true"]);
   expect(await post("/api/campaigns", { nam: "x" }, "c")).toMatchObject({ status: 400 });
@@ -95,14 +119,26 @@ test("a request whose process was lost is taken over when its time is up, and ol
   const send = () => door.send("POST", "/api/campaigns", { body: { name: "Once" }, headers: keyed("k") });
   await send();
   await db.delete(campaigns).where(eq(campaigns.userId, world.userId));
-  await db.update(idempotencyKeys).set({ status: null, response: null, expiresAt: sql`now() + interval '1 minute'` }).where(eq(idempotencyKeys.userId, world.userId));
+  await db
+    .update(idempotencyKeys)
+    .set({ status: null, response: null, expiresAt: sql`now() + interval '1 minute'` })
+    .where(eq(idempotencyKeys.userId, world.userId));
   expect(await send()).toMatchObject({ status: 409, json: { code: "idempotency_conflict" } });
-  await db.update(idempotencyKeys).set({ expiresAt: sql`now() - interval '1 second'` }).where(eq(idempotencyKeys.userId, world.userId));
+  await db
+    .update(idempotencyKeys)
+    .set({ expiresAt: sql`now() - interval '1 second'` })
+    .where(eq(idempotencyKeys.userId, world.userId));
   expect(await send()).toMatchObject({ status: 201 });
-  await db.update(idempotencyKeys).set({ expiresAt: sql`now() - interval '1 second'` }).where(eq(idempotencyKeys.userId, world.userId));
+  await db
+    .update(idempotencyKeys)
+    .set({ expiresAt: sql`now() - interval '1 second'` })
+    .where(eq(idempotencyKeys.userId, world.userId));
   await (await givenDoor(world)).send("POST", "/api/campaigns", { body: {}, headers: keyed("other") });
   expect(await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.userId, world.userId))).toHaveLength(1);
   await (await givenDoor(world)).send("POST", "/api/campaigns", { body: { name: "Twice" }, headers: keyed("other") });
-  const kept = await db.select({ key: idempotencyKeys.key }).from(idempotencyKeys).where(eq(idempotencyKeys.userId, world.userId));
+  const kept = await db
+    .select({ key: idempotencyKeys.key })
+    .from(idempotencyKeys)
+    .where(eq(idempotencyKeys.userId, world.userId));
   expect(kept).toEqual([{ key: "other" }]);
 });

@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 import type { Db, Tx } from "@longhand/db";
 import type { Context } from "../../base/context.ts";
 import { situations, type AppError } from "../../base/errors.ts";
-import { claimKey, keepAnswer, releaseKey, sweepKeys, type KeptAnswer, type KeyedRequest } from "../../base/idempotency.ts";
+import {
+  claimKey,
+  keepAnswer,
+  releaseKey,
+  sweepKeys,
+  type KeptAnswer,
+  type KeyedRequest,
+} from "../../base/idempotency.ts";
 import { inTransaction } from "../../base/transaction.ts";
 import { toAppError, toErrorAnswer } from "./on-error.ts";
 import { invalidInput } from "./parse-input.ts";
@@ -15,9 +22,15 @@ import { invalidInput } from "./parse-input.ts";
 export function readKey(request: Request, ctx: Context, body: unknown): KeyedRequest | undefined {
   const key = request.headers.get("idempotency-key");
   if (key === null) return undefined;
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw invalidInput([{ path: "/idempotency-key", message: "must be 1 to 255 visible ASCII characters" }]);
+  if (!/^[\x21-\x7e]{1,255}$/.test(key))
+    throw invalidInput([{ path: "/idempotency-key", message: "must be 1 to 255 visible ASCII characters" }]);
   const route = `${request.method} ${new URL(request.url).pathname.toLowerCase()}`;
-  return { userId: ctx.actor.userId, key, route, requestHash: createHash("sha256").update(canonical(body)).digest("hex") };
+  return {
+    userId: ctx.actor.userId,
+    key,
+    route,
+    requestHash: createHash("sha256").update(canonical(body)).digest("hex"),
+  };
 }
 
 /**

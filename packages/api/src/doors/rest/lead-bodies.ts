@@ -24,12 +24,17 @@ export const ImportLeadsBody = z.strictObject({ leads: z.array(LeadBody).min(1).
 
 export const UpdateLeadBody = z.strictObject({
   lead_id: Id,
-  updates: z.strictObject(fields).refine((updates) => Object.keys(updates).length > 0, "must name at least one field of the lead"),
+  updates: z
+    .strictObject(fields)
+    .refine((updates) => Object.keys(updates).length > 0, "must name at least one field of the lead"),
 });
 
 export const RemoveLeadsBody = z
   .strictObject({ lead_ids: z.array(Id).min(1).max(1000).optional(), all: z.literal(true).optional() })
-  .refine((body) => (body.lead_ids === undefined) !== (body.all === undefined), "must name exactly one of lead_ids and all");
+  .refine(
+    (body) => (body.lead_ids === undefined) !== (body.all === undefined),
+    "must name exactly one of lead_ids and all",
+  );
 
 /** A lead of a request, in the shape leads are answered in: what only the server writes may come along. */
 export const SampleLeadBody = z

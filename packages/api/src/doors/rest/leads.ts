@@ -15,7 +15,10 @@ import { route, type Route } from "./route.ts";
 
 const all = "/campaigns/{id}/leads";
 const about = { tag: "Leads", ids: { id: "Campaign" } as const };
-const versioned = { etag: (ctx: Context, path: { readonly id: string }) => campaignEtag(ctx, path.id), tagsAnswer: false };
+const versioned = {
+  etag: (ctx: Context, path: { readonly id: string }) => campaignEtag(ctx, path.id),
+  tagsAnswer: false,
+};
 
 /** A campaign's leads. */
 export function leadRoutes(): Route[] {
@@ -32,12 +35,23 @@ export function leadRoutes(): Route[] {
         limit: pageLimit,
         cursor: pageCursor,
         q: ListLeadsInput.shape.q.meta({ description: "Text in name, address, company, position or headline." }),
-        missing: ListLeadsInput.shape.missing.meta({ description: "Only leads without a value for this variable, such as `company` or `custom_fields.team_size`." }),
+        missing: ListLeadsInput.shape.missing.meta({
+          description: "Only leads without a value for this variable, such as `company` or `custom_fields.team_size`.",
+        }),
       }),
-      answers: { 200: { description: "A page.", schema: LeadPageJson, example: { leads: [exampleLead], total: 1, next_cursor: null } } },
+      answers: {
+        200: {
+          description: "A page.",
+          schema: LeadPageJson,
+          example: { leads: [exampleLead], total: 1, next_cursor: null },
+        },
+      },
       async handle({ ctx, path, query }) {
         const page = await listLeads(ctx, { campaignId: path.id, ...query });
-        return { status: 200, body: { leads: page.leads.map(toLeadJson), total: page.total, next_cursor: page.nextCursor } };
+        return {
+          status: 200,
+          body: { leads: page.leads.map(toLeadJson), total: page.total, next_cursor: page.nextCursor },
+        };
       },
     }),
     route({
@@ -50,7 +64,16 @@ export function leadRoutes(): Route[] {
         "1 to 1,000, all or none. Leads with the same address (in any case) or the same LinkedIn profile, within the call or against the campaign, count as duplicates; the first stays.",
       access: "campaigns",
       body: ImportLeadsBody,
-      bodyExample: { leads: [{ email: "mara@northwind.example", first_name: "Mara", company: "Northwind", custom_fields: { team_size: 40 } }] },
+      bodyExample: {
+        leads: [
+          {
+            email: "mara@northwind.example",
+            first_name: "Mara",
+            company: "Northwind",
+            custom_fields: { team_size: 40 },
+          },
+        ],
+      },
       answers: {
         200: {
           description: "How many were added.",
@@ -60,7 +83,10 @@ export function leadRoutes(): Route[] {
       },
       errors: ["not_draft"],
       async handle({ ctx, path, body }) {
-        const { imported, duplicates } = await importLeads(ctx, { campaignId: path.id, leads: body.leads.map(toLeadInput) });
+        const { imported, duplicates } = await importLeads(ctx, {
+          campaignId: path.id,
+          leads: body.leads.map(toLeadInput),
+        });
         return { status: 200, body: { imported, duplicates } };
       },
     }),
@@ -71,15 +97,30 @@ export function leadRoutes(): Route[] {
       path: all,
       id: "updateLead",
       summary: "Change a lead",
-      description: "Only fields that are present are applied. `custom_fields` are merged key by key; null removes a key.",
+      description:
+        "Only fields that are present are applied. `custom_fields` are merged key by key; null removes a key.",
       access: "campaigns",
       body: UpdateLeadBody,
-      bodyExample: { lead_id: exampleIds.lead, updates: { company: "Northwind Group", custom_fields: { team_size: 45 } } },
+      bodyExample: {
+        lead_id: exampleIds.lead,
+        updates: { company: "Northwind Group", custom_fields: { team_size: 45 } },
+      },
       readOnly: leadReadOnly.map((name) => `/updates/${name}`),
-      answers: { 200: { description: "The lead.", schema: z.object({ lead: LeadJson }).meta({ id: "LeadAnswer" }), example: { lead: exampleLead } } },
+      answers: {
+        200: {
+          description: "The lead.",
+          schema: z.object({ lead: LeadJson }).meta({ id: "LeadAnswer" }),
+          example: { lead: exampleLead },
+        },
+      },
       errors: ["field_read_only", "not_draft"],
       async handle({ ctx, path, body, ifRevision }) {
-        const lead = await updateLead(ctx, { campaignId: path.id, leadId: body.lead_id, updates: toLeadInput(body.updates), ifCampaignRevision: ifRevision });
+        const lead = await updateLead(ctx, {
+          campaignId: path.id,
+          leadId: body.lead_id,
+          updates: toLeadInput(body.updates),
+          ifCampaignRevision: ifRevision,
+        });
         return { status: 200, body: { lead: toLeadJson(lead) } };
       },
     }),
@@ -90,11 +131,18 @@ export function leadRoutes(): Route[] {
       path: all,
       id: "deleteLeads",
       summary: "Delete leads",
-      description: "By id, or all. An id that is absent or another campaign's makes the whole call 404, and nothing is deleted.",
+      description:
+        "By id, or all. An id that is absent or another campaign's makes the whole call 404, and nothing is deleted.",
       access: "campaigns",
       body: RemoveLeadsBody,
       bodyExample: { lead_ids: [exampleIds.lead] },
-      answers: { 200: { description: "How many were deleted.", schema: z.object({ deleted: z.int() }).meta({ id: "DeletedLeads" }), example: { deleted: 1 } } },
+      answers: {
+        200: {
+          description: "How many were deleted.",
+          schema: z.object({ deleted: z.int() }).meta({ id: "DeletedLeads" }),
+          example: { deleted: 1 },
+        },
+      },
       errors: ["not_draft"],
       async handle({ ctx, path, body, ifRevision }) {
         const chosen = body.lead_ids === undefined ? ({ all: true } as const) : { leadIds: body.lead_ids };

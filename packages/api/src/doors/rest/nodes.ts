@@ -45,7 +45,12 @@ export function nodeRoutes(): Route[] {
       answers: { 201: { ...ok, headers: { location: "Where the new node is." } } },
       errors: ["not_draft"],
       async handle({ ctx, path, body }) {
-        const added = await addNode(ctx, { campaignId: path.id, type: body.type, position: body.position, ...toNodeContent(body) });
+        const added = await addNode(ctx, {
+          campaignId: path.id,
+          type: body.type,
+          position: body.position,
+          ...toNodeContent(body),
+        });
         const location = `/api${all.replace("{id}", path.id)}/${added.node.id}`;
         return { ...toAnswer(added), status: 201, headers: { location } };
       },
@@ -65,7 +70,14 @@ export function nodeRoutes(): Route[] {
       answers: { 200: ok },
       errors: ["not_draft"],
       async handle({ ctx, path, body, ifRevision }) {
-        return toAnswer(await moveNode(ctx, { campaignId: path.id, nodeId: body.nodeId, toPosition: body.toPosition, ifCampaignRevision: ifRevision }));
+        return toAnswer(
+          await moveNode(ctx, {
+            campaignId: path.id,
+            nodeId: body.nodeId,
+            toPosition: body.toPosition,
+            ifCampaignRevision: ifRevision,
+          }),
+        );
       },
     }),
     route({
@@ -83,7 +95,9 @@ export function nodeRoutes(): Route[] {
       answers: { 200: ok },
       errors: ["not_draft"],
       async handle({ ctx, path, body, ifRevision }) {
-        return toAnswer(await removeNode(ctx, { campaignId: path.id, nodeId: body.nodeId, ifCampaignRevision: ifRevision }));
+        return toAnswer(
+          await removeNode(ctx, { campaignId: path.id, nodeId: body.nodeId, ifCampaignRevision: ifRevision }),
+        );
       },
     }),
     route({
@@ -104,7 +118,13 @@ export function nodeRoutes(): Route[] {
       errors: ["field_read_only", "not_draft"],
       async handle({ ctx, path, body, ifRevision }) {
         return toAnswer(
-          await updateNode(ctx, { campaignId: path.id, nodeId: path.nodeId, type: body.type, ...toNodeContent(body), ifCampaignRevision: ifRevision }),
+          await updateNode(ctx, {
+            campaignId: path.id,
+            nodeId: path.nodeId,
+            type: body.type,
+            ...toNodeContent(body),
+            ifCampaignRevision: ifRevision,
+          }),
         );
       },
     }),
@@ -119,7 +139,9 @@ export function nodeRoutes(): Route[] {
       answers: { 200: ok },
       errors: ["not_draft"],
       async handle({ ctx, path, ifRevision }) {
-        return toAnswer(await removeNode(ctx, { campaignId: path.id, nodeId: path.nodeId, ifCampaignRevision: ifRevision }));
+        return toAnswer(
+          await removeNode(ctx, { campaignId: path.id, nodeId: path.nodeId, ifCampaignRevision: ifRevision }),
+        );
       },
     }),
   ];

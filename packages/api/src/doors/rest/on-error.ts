@@ -13,8 +13,19 @@ export interface ErrorAnswer {
 /** The caller's situation, whatever was thrown. A bug's own message stays here. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (isConnectionLost(error)) return new AppError("unavailable", "The database is not ready. Try again in a moment.", { retryAfterMs: 1_000 }, error);
-  return new AppError("internal", "Something went wrong on our side. Try again, and report the request_id if it stays.", {}, error);
+  if (isConnectionLost(error))
+    return new AppError(
+      "unavailable",
+      "The database is not ready. Try again in a moment.",
+      { retryAfterMs: 1_000 },
+      error,
+    );
+  return new AppError(
+    "internal",
+    "Something went wrong on our side. Try again, and report the request_id if it stays.",
+    {},
+    error,
+  );
 }
 
 /** The envelope of every refusal. */
@@ -32,7 +43,9 @@ export function toErrorAnswer(failure: AppError, requestId: string): ErrorAnswer
   };
   const headers = {
     "content-type": "application/json",
-    ...(details.retryAfterMs !== undefined && { "retry-after": String(Math.max(1, Math.ceil(details.retryAfterMs / 1000))) }),
+    ...(details.retryAfterMs !== undefined && {
+      "retry-after": String(Math.max(1, Math.ceil(details.retryAfterMs / 1000))),
+    }),
     ...(details.allow && { allow: details.allow.join(", ") }),
     ...(failure.code === "unauthorized" && { "www-authenticate": "Bearer" }),
   };

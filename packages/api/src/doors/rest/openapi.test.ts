@@ -5,6 +5,7 @@ import { createStreamSlots } from "../../base/limits.ts";
 import { givenDoor } from "../../testing/door.ts";
 import { givenAccount } from "../../testing/given.ts";
 import { campaignRoutes } from "./campaigns.ts";
+import { draftRoutes } from "./drafts.ts";
 import { errorExample } from "./error-examples.ts";
 import { ErrorJson } from "./json/error.ts";
 import { leadRoutes } from "./leads.ts";
@@ -18,7 +19,10 @@ import { turnRoutes } from "./turns.ts";
 
 const Document = z.looseObject({
   openapi: z.literal("3.1.0"),
-  paths: z.record(z.string(), z.record(z.string(), z.looseObject({ operationId: z.string(), responses: z.record(z.string(), z.unknown()) }))),
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.looseObject({ operationId: z.string(), responses: z.record(z.string(), z.unknown()) })),
+  ),
   components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
 });
 
@@ -38,7 +42,15 @@ async function allRoutes() {
   const { database } = await givenAccount();
   const whole: RestParts = { ...parts, hub: createHub({ sql: database.sql }) };
   const streams = createStreams(whole, createStreamSlots());
-  return [...sessionRoutes(), ...turnRoutes(whole, streams), ...runRoutes(streams), ...campaignRoutes(), ...nodeRoutes(), ...leadRoutes()];
+  return [
+    ...sessionRoutes(),
+    ...draftRoutes(),
+    ...turnRoutes(whole, streams),
+    ...runRoutes(streams),
+    ...campaignRoutes(),
+    ...nodeRoutes(),
+    ...leadRoutes(),
+  ];
 }
 
 test("the document needs no key, and describes every route that answers", async () => {
@@ -49,7 +61,9 @@ test("the document needs no key, and describes every route that answers", async 
   expect(Object.keys(document.paths)).toContain("/api/campaigns/ai-chat-sessions/{id}/generate-examples");
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const method of Object.keys(operations)) {
-      const sent = await door.send(method.toUpperCase(), path.replaceAll(/\{\w+\}/g, "x"), { headers: { authorization: "" } });
+      const sent = await door.send(method.toUpperCase(), path.replaceAll(/\{\w+\}/g, "x"), {
+        headers: { authorization: "" },
+      });
       expect([method, path, sent.status]).toEqual([method, path, 401]);
     }
   }
@@ -60,10 +74,13 @@ test("every reference in the document leads somewhere, operation ids are unique,
   const text = JSON.stringify(document);
   const used = new Set([...text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? ""));
   expect([...used].toSorted()).toEqual(Object.keys(document.components.schemas).toSorted());
-  const ids = Object.values(document.paths).flatMap((operations) => Object.values(operations).map(({ operationId }) => operationId));
+  const ids = Object.values(document.paths).flatMap((operations) =>
+    Object.values(operations).map(({ operationId }) => operationId),
+  );
   expect(new Set(ids).size).toBe(ids.length);
   for (const operations of Object.values(document.paths)) {
-    for (const { responses } of Object.values(operations)) expect(Object.keys(responses)).toEqual(expect.arrayContaining(["400", "401", "403", "429", "500", "503"]));
+    for (const { responses } of Object.values(operations))
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(["400", "401", "403", "429", "500", "503"]));
   }
 });
 
@@ -74,7 +91,8 @@ test("every example has the shape it is an example of", async () => {
     if (error !== undefined) wrong.push([name, error.issues]);
   };
   for (const route of await allRoutes()) {
-    for (const [status, answer] of Object.entries(route.answers)) check(`${route.id} ${status}`, answer.schema, answer.example);
+    for (const [status, answer] of Object.entries(route.answers))
+      check(`${route.id} ${status}`, answer.schema, answer.example);
     check(`${route.id} body`, route.body, route.bodyExample);
     for (const code of errorsOf(route, true)) check(`${route.id} ${code}`, ErrorJson, errorExample(code, route));
   }

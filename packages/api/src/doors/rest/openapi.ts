@@ -11,7 +11,8 @@ export type OpenApi = ReturnType<typeof createDocument>;
 /** The OpenAPI document of the routes. Schemas are the ones that check requests; the routes are the ones that answer. */
 export function createOpenApi(routes: readonly Route[]): OpenApi {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const route of routes) paths[`/api${route.path}`] = { ...paths[`/api${route.path}`], [route.method]: toOperation(route) };
+  for (const route of routes)
+    paths[`/api${route.path}`] = { ...paths[`/api${route.path}`], [route.method]: toOperation(route) };
   return createDocument({
     openapi: "3.1.0",
     info: {
@@ -27,8 +28,17 @@ export function createOpenApi(routes: readonly Route[]): OpenApi {
     security: [{ key: [] }],
     components: {
       securitySchemes: {
-        key: { type: "http", scheme: "bearer", description: "An API key, `lh_…`. Its scopes (`read`, `draft`, `campaigns`, `admin`) say what it may do." },
-        runToken: { type: "apiKey", in: "query", name: "token", description: "A run's publicAccessToken: reads that run and its events for one hour." },
+        key: {
+          type: "http",
+          scheme: "bearer",
+          description: "An API key, `lh_…`. Its scopes (`read`, `draft`, `campaigns`, `admin`) say what it may do.",
+        },
+        runToken: {
+          type: "apiKey",
+          in: "query",
+          name: "token",
+          description: "A run's publicAccessToken: reads that run and its events for one hour.",
+        },
       },
     },
     paths,
@@ -64,10 +74,30 @@ function toOperation(route: Route): ZodOpenApiOperationObject {
   const writes = route.method !== "get";
   const comparesTag = route.etag !== undefined && writes && (route.method !== "post" || route.takesIfMatch === true);
   const headers = {
-    ...(route.method === "post" && { "Idempotency-Key": z.string().min(1).max(255).optional().meta({ description: "Repeats of this request get the first answer, for 24 hours." }) }),
-    ...(comparesTag && { "If-Match": z.string().optional().meta({ description: "The ETag that was read; stale answers 412." }) }),
-    ...(route.etag !== undefined && !writes && { "If-None-Match": z.string().optional().meta({ description: "The ETag of the caller's copy; still good answers 304." }) }),
-    ...(isStream(route) && { "Last-Event-ID": z.string().optional().meta({ description: "The last sequence number already seen; goes before `after`." }) }),
+    ...(route.method === "post" && {
+      "Idempotency-Key": z
+        .string()
+        .min(1)
+        .max(255)
+        .optional()
+        .meta({ description: "Repeats of this request get the first answer, for 24 hours." }),
+    }),
+    ...(comparesTag && {
+      "If-Match": z.string().optional().meta({ description: "The ETag that was read; stale answers 412." }),
+    }),
+    ...(route.etag !== undefined &&
+      !writes && {
+        "If-None-Match": z
+          .string()
+          .optional()
+          .meta({ description: "The ETag of the caller's copy; still good answers 304." }),
+      }),
+    ...(isStream(route) && {
+      "Last-Event-ID": z
+        .string()
+        .optional()
+        .meta({ description: "The last sequence number already seen; goes before `after`." }),
+    }),
   };
   const path = Object.fromEntries(Object.entries(route.ids).map(([name, noun]) => [name, idSchema[noun]]));
   return {
@@ -82,7 +112,15 @@ function toOperation(route: Route): ZodOpenApiOperationObject {
       ...(Object.keys(headers).length > 0 && { header: z.object(headers) }),
     },
     ...(route.body && {
-      requestBody: { required: true, content: { "application/json": { schema: route.body, ...(route.bodyExample !== undefined && { example: route.bodyExample }) } } },
+      requestBody: {
+        required: true,
+        content: {
+          "application/json": {
+            schema: route.body,
+            ...(route.bodyExample !== undefined && { example: route.bodyExample }),
+          },
+        },
+      },
     }),
     responses: toResponses(route, comparesTag),
   };
@@ -103,9 +141,12 @@ function toResponses(route: Route, comparesTag: boolean): ZodOpenApiResponsesObj
   const responses: Record<string, unknown> = {};
   for (const [status, answer] of Object.entries(route.answers)) responses[status] = toResponse(answer);
   const byStatus = new Map<number, AppErrorCode[]>();
-  for (const code of errorsOf(route, comparesTag)) byStatus.set(situations[code].http, [...(byStatus.get(situations[code].http) ?? []), code]);
+  for (const code of errorsOf(route, comparesTag))
+    byStatus.set(situations[code].http, [...(byStatus.get(situations[code].http) ?? []), code]);
   for (const [status, codes] of [...byStatus].toSorted(([a], [b]) => a - b)) {
-    const examples = Object.fromEntries(codes.map((code) => [code, { summary: code, value: errorExample(code, route) }]));
+    const examples = Object.fromEntries(
+      codes.map((code) => [code, { summary: code, value: errorExample(code, route) }]),
+    );
     responses[String(status)] = {
       description: codes.map((code) => `\`${code}\``).join(", "),
       headers: z.object(everyAnswer),
@@ -116,11 +157,16 @@ function toResponses(route: Route, comparesTag: boolean): ZodOpenApiResponsesObj
 }
 
 function toResponse(answer: DocumentedAnswer) {
-  const headers = Object.entries(answer.headers ?? {}).map(([name, description]) => [name, z.string().meta({ description })]);
+  const headers = Object.entries(answer.headers ?? {}).map(([name, description]) => [
+    name,
+    z.string().meta({ description }),
+  ]);
   return {
     description: answer.description,
     headers: z.object({ ...everyAnswer, ...Object.fromEntries(headers) }),
-    ...(answer.schema && { content: { [answer.mediaType ?? "application/json"]: { schema: answer.schema, example: answer.example } } }),
+    ...(answer.schema && {
+      content: { [answer.mediaType ?? "application/json"]: { schema: answer.schema, example: answer.example } },
+    }),
   };
 }
 

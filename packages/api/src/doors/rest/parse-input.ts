@@ -15,7 +15,10 @@ export interface InputRules {
  *
  * @throws {AppError} `field_read_only` naming each field that only the server writes; `invalid_input` naming each bad field.
  */
-export function parseInput(rules: InputRules, raw: { readonly query: unknown; readonly body: unknown }): { query: unknown; body: unknown } {
+export function parseInput(
+  rules: InputRules,
+  raw: { readonly query: unknown; readonly body: unknown },
+): { query: unknown; body: unknown } {
   refuseReadOnly(rules.readOnly, raw.body);
   const { renamed, spelled, doubled } = unalias(raw.body, rules.aliases);
   const query = rules.query.safeParse(raw.query, { error: sentenceOf });
@@ -30,7 +33,11 @@ export function invalidInput(issues: readonly Issue[]): AppError {
   const [first] = issues;
   const where = first === undefined || first.path === "" ? "The request" : first.path.slice(1);
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
-  return new AppError("invalid_input", `${where} ${first?.message ?? "is not valid"}${more}. Correct it and send again.`, { issues });
+  return new AppError(
+    "invalid_input",
+    `${where} ${first?.message ?? "is not valid"}${more}. Correct it and send again.`,
+    { issues },
+  );
 }
 
 function toIssuesOf(result: z.ZodSafeParseResult<unknown>): Issue[] {
@@ -43,11 +50,15 @@ function sentenceOf(issue: z.core.$ZodRawIssue): string | undefined {
     case "invalid_type":
       return issue.input === undefined ? "is required" : `must be ${withArticle(String(issue.expected))}`;
     case "too_small":
-      return issue.origin === "string" && issue.minimum === 1 ? "must not be empty" : `must ${bound(String(issue.origin), "at least", Number(issue.minimum))}`;
+      return issue.origin === "string" && issue.minimum === 1
+        ? "must not be empty"
+        : `must ${bound(String(issue.origin), "at least", Number(issue.minimum))}`;
     case "too_big":
       return `must ${bound(String(issue.origin), "at most", Number(issue.maximum))}`;
     case "invalid_value":
-      return issue.input === undefined ? "is required" : `must be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
+      return issue.input === undefined
+        ? "is required"
+        : `must be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
     case "invalid_key":
       return issue.issues[0]?.message ?? "is not a possible name";
     case "invalid_union":
@@ -74,7 +85,10 @@ function refuseReadOnly(pointers: readonly string[], body: unknown): void {
   if (present.length === 0) return;
   const names = present.map((pointer) => pointer.slice(1).replaceAll("/", "."));
   const verb = names.length === 1 ? "is" : "are";
-  throw new AppError("field_read_only", `${names.join(", ")} ${verb} managed by the server. Leave ${names.length === 1 ? "it" : "them"} out.`);
+  throw new AppError(
+    "field_read_only",
+    `${names.join(", ")} ${verb} managed by the server. Leave ${names.length === 1 ? "it" : "them"} out.`,
+  );
 }
 
 function has(value: unknown, [key, ...rest]: readonly string[]): boolean {
@@ -83,14 +97,18 @@ function has(value: unknown, [key, ...rest]: readonly string[]): boolean {
 }
 
 /** Give fields their first spelling. `spelled` remembers the caller's, so that an issue names the field as it was sent. */
-function unalias(body: unknown, aliases: Readonly<Record<string, string>>): { renamed: unknown; spelled: Map<string, string>; doubled: Issue[] } {
+function unalias(
+  body: unknown,
+  aliases: Readonly<Record<string, string>>,
+): { renamed: unknown; spelled: Map<string, string>; doubled: Issue[] } {
   const spelled = new Map<string, string>();
   const doubled: Issue[] = [];
   if (!isRecord(body)) return { renamed: body, spelled, doubled };
   const renamed = { ...body };
   for (const [alias, name] of Object.entries(aliases)) {
     if (!Object.hasOwn(body, alias)) continue;
-    if (Object.hasOwn(body, name)) doubled.push({ path: `/${alias}`, message: `is another spelling of ${name}, which is given too` });
+    if (Object.hasOwn(body, name))
+      doubled.push({ path: `/${alias}`, message: `is another spelling of ${name}, which is given too` });
     delete renamed[alias];
     renamed[name] = body[alias];
     spelled.set(name, alias);

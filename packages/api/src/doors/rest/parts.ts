@@ -15,7 +15,10 @@ export interface RestParts {
   /** Origins whose pages may call; none: CORS is off. */
   readonly allowedOrigins: readonly string[];
   /** Tells the log about a bug, once, with the request's id. */
-  readonly report: (error: unknown, details: { readonly requestId: string; readonly method: string; readonly path: string }) => void;
+  readonly report: (
+    error: unknown,
+    details: { readonly requestId: string; readonly method: string; readonly path: string },
+  ) => void;
   /** Aborted when the process stops: open streams end, so that clients reconnect elsewhere. */
   readonly stopping?: AbortSignal;
   /** Milliseconds; for tests of quotas. */

@@ -22,7 +22,10 @@ test("a key that has used its requests is told when to come back; another key of
   const door = await givenDoor(world, { rateLimit: true, now: () => 0 });
   const read = (headers = {}) => door.send("GET", "/api/runs/malformed", { headers });
   const first = await read();
-  expect([first.headers.get("ratelimit-policy"), first.headers.get("ratelimit")]).toEqual(['"requests";q=600;w=60', '"requests";r=599;t=1']);
+  expect([first.headers.get("ratelimit-policy"), first.headers.get("ratelimit")]).toEqual([
+    '"requests";q=600;w=60',
+    '"requests";r=599;t=1',
+  ]);
   for (let index = 1; index < 600; index += 1) await read();
   const refused = await read();
   expect(refused).toMatchObject({ status: 429, json: { code: "rate_limited" } });

@@ -19,7 +19,10 @@ export function createQuota(parts: Pick<RestParts, "rateLimit" | "now">): SpendQ
     if (startsRun && states.every((state) => state.allowed)) states.push(runStarts.take(caller));
     // draft-ietf-httpapi-ratelimit-headers: q quota, w window in seconds, r remaining, t seconds until the quota is whole.
     headers.set("ratelimit-policy", states.map(({ quota }) => `"${quota.name}";q=${quota.perMinute};w=60`).join(", "));
-    headers.set("ratelimit", states.map((state) => `"${state.quota.name}";r=${state.remaining};t=${state.resetSeconds}`).join(", "));
+    headers.set(
+      "ratelimit",
+      states.map((state) => `"${state.quota.name}";r=${state.remaining};t=${state.resetSeconds}`).join(", "),
+    );
     const exceeded = states.find((state) => !state.allowed);
     if (exceeded !== undefined) throw rateLimited(exceeded);
   };
@@ -27,5 +30,9 @@ export function createQuota(parts: Pick<RestParts, "rateLimit" | "now">): SpendQ
 
 function rateLimited({ quota, retryAfterMs }: QuotaState): AppError {
   const what = quota === runStartQuota ? "starts of runs" : "requests";
-  return new AppError("rate_limited", `This key has used its ${quota.perMinute} ${what} a minute. Wait ${Math.ceil(retryAfterMs / 1000)} s.`, { retryAfterMs });
+  return new AppError(
+    "rate_limited",
+    `This key has used its ${quota.perMinute} ${what} a minute. Wait ${Math.ceil(retryAfterMs / 1000)} s.`,
+    { retryAfterMs },
+  );
 }

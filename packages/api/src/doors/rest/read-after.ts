@@ -10,7 +10,10 @@ const cursor = z
 export const StreamQuery = z.strictObject({ after: cursor });
 
 /** The same for a run's stream, which its own token may open. */
-export const RunStreamQuery = z.strictObject({ after: cursor, token: z.string().max(4000).optional().meta({ description: "The run's publicAccessToken, in place of a key." }) });
+export const RunStreamQuery = z.strictObject({
+  after: cursor,
+  token: z.string().max(4000).optional().meta({ description: "The run's publicAccessToken, in place of a key." }),
+});
 
 /**
  * Where a stream begins. A browser that reconnects repeats the address it was given, so `Last-Event-ID` is the newer of

@@ -47,7 +47,12 @@ function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw new AppError("invalid_input", "The body is not valid JSON. Correct it and send again.", { issues: [{ path: "", message: "is not valid JSON" }] }, cause);
+    throw new AppError(
+      "invalid_input",
+      "The body is not valid JSON. Correct it and send again.",
+      { issues: [{ path: "", message: "is not valid JSON" }] },
+      cause,
+    );
   }
 }
 
@@ -62,7 +67,8 @@ function refuseUnstorable(root: unknown): void {
       if (depth >= maxDepth) throw invalidInput([{ path: "", message: `is nested more than ${maxDepth} levels deep` }]);
       for (const [key, inner] of Object.entries(value)) {
         const pointer = `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-        if (key === "__proto__" || !isStorable(key)) throw invalidInput([{ path: pointer, message: "is not a possible field name" }]);
+        if (key === "__proto__" || !isStorable(key))
+          throw invalidInput([{ path: pointer, message: "is not a possible field name" }]);
         rest.push({ value: inner, path: pointer, depth: depth + 1 });
       }
     }

@@ -18,7 +18,11 @@ export function createReference(routes: readonly Route[]): Reference {
     page() {
       page ??= createDocsPage(made());
       return new Response(page.html, {
-        headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache", "content-security-policy": page.policy },
+        headers: {
+          "content-type": "text/html; charset=utf-8",
+          "cache-control": "no-cache",
+          "content-security-policy": page.policy,
+        },
       });
     },
   };

@@ -94,9 +94,11 @@ export interface Parsed {
 const nothing = z.strictObject({});
 
 /** Define a route. Its schemas type the handler, check requests and make the reference, so that none can differ. */
-export function route<P extends PathIds = Record<never, never>, Q extends z.ZodType = typeof nothing, B extends z.ZodType = typeof nothing>(
-  spec: RouteSpec<P, Q, B>,
-): Route {
+export function route<
+  P extends PathIds = Record<never, never>,
+  Q extends z.ZodType = typeof nothing,
+  B extends z.ZodType = typeof nothing,
+>(spec: RouteSpec<P, Q, B>): Route {
   const { handle, etag, ids, ...rest } = spec;
   const querySchema: z.ZodType = spec.query ?? nothing;
   const bodySchema: z.ZodType = spec.body ?? nothing;
@@ -105,10 +107,14 @@ export function route<P extends PathIds = Record<never, never>, Q extends z.ZodT
     ids: ids ?? {},
     ...(etag && { etag: (ctx, path) => etag(ctx, pickIds<P>(path)) }),
     parse(raw) {
-      const { query, body } = parseInput({ query: querySchema, body: bodySchema, aliases: spec.aliases ?? {}, readOnly: spec.readOnly ?? [] }, raw);
+      const { query, body } = parseInput(
+        { query: querySchema, body: bodySchema, aliases: spec.aliases ?? {}, readOnly: spec.readOnly ?? [] },
+        raw,
+      );
       return {
         body,
-        run: (input) => handle({ ...input, path: pickIds<P>(input.path), query: query as z.output<Q>, body: body as z.output<B> }),
+        run: (input) =>
+          handle({ ...input, path: pickIds<P>(input.path), query: query as z.output<Q>, body: body as z.output<B> }),
       };
     },
   };

@@ -41,10 +41,16 @@ export function runRoutes(streams: Streams): Route[] {
       access: "run",
       query: RunStreamQuery,
       answers: {
-        200: { description: "An event stream.", mediaType: "text/event-stream", schema: z.string(), example: streamExample },
+        200: {
+          description: "An event stream.",
+          mediaType: "text/event-stream",
+          schema: z.string(),
+          example: streamExample,
+        },
         204: { description: "The run has ended and its last event was seen." },
       },
-      handle: ({ ctx, path, query, request, expiresAt }) => streams.run(path.runId, { ctx, after: readAfter(request, query), request, expiresAt }),
+      handle: ({ ctx, path, query, request, expiresAt }) =>
+        streams.run(path.runId, { ctx, after: readAfter(request, query), request, expiresAt }),
     }),
     route({
       method: "post",

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { ApplyToNodeInput, CreateSessionInput, UpdateSessionInput } from "../../verbs/sessions/contract.ts";
 import { pageCursor, pageLimit } from "./read-query.ts";
 
-export const CreateSessionBody = z.strictObject({ campaign_id: CreateSessionInput.shape.campaignId, node_id: CreateSessionInput.shape.nodeId });
+export const CreateSessionBody = z.strictObject({
+  campaign_id: CreateSessionInput.shape.campaignId,
+  node_id: CreateSessionInput.shape.nodeId,
+});
 
 const parts = ["messages", "histories", "examples"] as const;
 const isPart = (word: string): word is (typeof parts)[number] => parts.some((part) => part === word);
@@ -13,10 +16,21 @@ export const ListSessionsQuery = z.strictObject({
   cursor: pageCursor,
   include: z
     .string()
-    .refine((text) => text.split(",").every((word) => isPart(word.trim())), `must be a comma-separated list of ${parts.join(", ")}`)
-    .transform((text) => text.split(",").map((word) => word.trim()).filter(isPart))
+    .refine(
+      (text) => text.split(",").every((word) => isPart(word.trim())),
+      `must be a comma-separated list of ${parts.join(", ")}`,
+    )
+    .transform((text) =>
+      text
+        .split(",")
+        .map((word) => word.trim())
+        .filter(isPart),
+    )
     .default([])
-    .meta({ description: "Long parts to carry: messages, histories, examples, separated by commas.", override: { type: "string", default: "" } }),
+    .meta({
+      description: "Long parts to carry: messages, histories, examples, separated by commas.",
+      override: { type: "string", default: "" },
+    }),
 });
 
 export const UpdateSessionBody = z
@@ -27,11 +41,17 @@ export const UpdateSessionBody = z
     skeleton: UpdateSessionInput.shape.skeleton,
     generated_examples: UpdateSessionInput.shape.generatedExamples,
   })
-  .refine((body) => Object.keys(body).length > 0, "must name at least one of title, draft_subject, draft_body, skeleton, generated_examples");
+  .refine(
+    (body) => Object.keys(body).length > 0,
+    "must name at least one of title, draft_subject, draft_body, skeleton, generated_examples",
+  );
 
 export const RestoreBody = z
   .strictObject({ skeleton_version: z.int().min(1).optional(), draft_version: z.int().min(1).optional() })
-  .refine((body) => (body.skeleton_version === undefined) !== (body.draft_version === undefined), "must name exactly one of skeleton_version and draft_version");
+  .refine(
+    (body) => (body.skeleton_version === undefined) !== (body.draft_version === undefined),
+    "must name exactly one of skeleton_version and draft_version",
+  );
 
 export const ApplyBody = z.strictObject({
   force: ApplyToNodeInput.shape.force,

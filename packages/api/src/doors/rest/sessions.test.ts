@@ -1,8 +1,8 @@
-import { aiChatSessions, runs } from "@longhand/db";
+import { runs } from "@longhand/db";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { givenDoor } from "../../testing/door.ts";
-import { givenAccount, givenCampaign, givenLeads, givenSession } from "../../testing/given.ts";
+import { givenCampaign, givenLeads, givenSession } from "../../testing/given.ts";
 import { addNode } from "../../verbs/nodes/add-node.ts";
 import { exampleSkeleton } from "./examples.ts";
 import { FindingJson } from "./json/checks.ts";
@@ -41,11 +41,18 @@ test("creation is refused for a taken node, a delay, an end, and what is not the
   const { node: delay } = await addNode(world.ctx, { campaignId, type: "delay", delayDays: 1 });
   const foreign = await givenCampaign();
   const other = await givenCampaign(world);
-  const post = (campaign_id: string, node_id: string) => door.send("POST", sessions, { body: { campaign_id, node_id } });
-  expect(await post(campaignId, world.nodeId)).toMatchObject({ status: 409, json: { code: "session_exists", session_id: world.sessionId } });
+  const post = (campaign_id: string, node_id: string) =>
+    door.send("POST", sessions, { body: { campaign_id, node_id } });
+  expect(await post(campaignId, world.nodeId)).toMatchObject({
+    status: 409,
+    json: { code: "session_exists", session_id: world.sessionId },
+  });
   expect(await post(campaignId, delay.id)).toMatchObject({ status: 400, json: { code: "node_not_draftable" } });
   expect(await post(campaignId, world.endNodeId)).toMatchObject({ status: 400, json: { code: "node_not_draftable" } });
-  expect(await post(foreign.campaignId, foreign.nodeId)).toMatchObject({ status: 404, json: { error: "Campaign not found" } });
+  expect(await post(foreign.campaignId, foreign.nodeId)).toMatchObject({
+    status: 404,
+    json: { error: "Campaign not found" },
+  });
   expect(await post(campaignId, other.nodeId)).toMatchObject({ status: 404, json: { error: "Node not found" } });
 });
 
@@ -56,7 +63,9 @@ test("of twenty sessions asked for at once for one node, one is made and the oth
   const answers = await Promise.all(Array.from({ length: 20 }, () => door.send("POST", sessions, { body })));
   const made = answers.filter(({ status }) => status === 201);
   expect(made).toHaveLength(1);
-  const refused = answers.filter(({ status }) => status === 409).map(({ json }) => (json as { session_id: string }).session_id);
+  const refused = answers
+    .filter(({ status }) => status === 409)
+    .map(({ json }) => (json as { session_id: string }).session_id);
   expect(refused).toEqual(Array(19).fill(made[0] && sessionOf(made[0]).id));
 });
 
@@ -68,7 +77,8 @@ test("a list leaves the long parts out unless they are asked for", async () => {
   expect(plain.next_cursor).toBeNull();
   expect(plain.sessions).toHaveLength(1);
   const keys = Object.keys(plain.sessions[0] ?? {});
-  for (const part of ["messages", "skeleton_history", "draft_history", "generated_examples"]) expect(keys).not.toContain(part);
+  for (const part of ["messages", "skeleton_history", "draft_history", "generated_examples"])
+    expect(keys).not.toContain(part);
   const full = (await list("&include=messages,histories,examples")).json as { sessions: object[] };
   expect(Object.keys(full.sessions[0] ?? {})).toEqual(SessionJson.keyof().options);
   expect(await list("&include=everything")).toMatchObject({ status: 400, json: { issues: [{ path: "/include" }] } });
@@ -89,7 +99,10 @@ test("pages of sessions hold each once, oldest first", async () => {
   const seen: string[] = [];
   let cursor = "";
   do {
-    const page = (await door.send("GET", `${sessions}?campaign_id=${campaignId}&limit=2${cursor}`)).json as { sessions: { id: string }[]; next_cursor: string | null };
+    const page = (await door.send("GET", `${sessions}?campaign_id=${campaignId}&limit=2${cursor}`)).json as {
+      sessions: { id: string }[];
+      next_cursor: string | null;
+    };
     seen.push(...page.sessions.map(({ id }) => id));
     cursor = page.next_cursor === null ? "" : `&cursor=${encodeURIComponent(page.next_cursor)}`;
   } while (cursor !== "");
@@ -105,14 +118,29 @@ test("an edit makes a version, and a poll with the old ETag is 304 until then", 
   const poll = () => door.send("GET", path, { headers: { "if-none-match": `W/"x", ${etag}` } });
   expect(await poll()).toMatchObject({ status: 304, text: "" });
   expect((await poll()).headers.get("etag")).toBe(etag);
-  const edited = await door.send("PATCH", path, { body: { draft_subject: "Hello", draft_body: "Hi %first_name|there%,\n\nWorth a look?" } });
+  const edited = await door.send("PATCH", path, {
+    body: { draft_subject: "Hello", draft_body: "Hi %first_name|there%,\n\nWorth a look?" },
+  });
   expect(edited.status).toBe(200);
-  expect(sessionOf(edited)).toMatchObject({ draft_subject: "Hello", draft_history: [], revision: 2, checks: { errors: expect.any(Number) } });
+  expect(sessionOf(edited)).toMatchObject({
+    draft_subject: "Hello",
+    draft_history: [],
+    revision: 2,
+    checks: { errors: expect.any(Number) },
+  });
   expect(edited.headers.get("etag")).not.toBe(etag);
   expect(await poll()).toMatchObject({ status: 200 });
   const again = await door.send("PATCH", path, { body: { draft_subject: "Hello again" } });
   expect(sessionOf(again).draft_history).toEqual([
-    { version: 1, created_at: expect.any(String), author: "user", run_id: null, framework_version: null, subject: "Hello", body: "Hi %first_name|there%,\n\nWorth a look?" },
+    {
+      version: 1,
+      created_at: expect.any(String),
+      author: "user",
+      run_id: null,
+      framework_version: null,
+      subject: "Hello",
+      body: "Hi %first_name|there%,\n\nWorth a look?",
+    },
   ]);
 });
 
@@ -125,7 +153,9 @@ test("a skeleton written by a person is version 1, and the one before it becomes
   const second = await door.send("PATCH", path, { body: { skeleton: { ...exampleSkeleton, subject: "Other" } } });
   const session = sessionOf(second);
   expect(session).toMatchObject({ framework_version: 2, skeleton: { subject: "Other" } });
-  expect(session.skeleton_history).toEqual([{ version: 1, created_at: expect.any(String), author: "user", run_id: null, ...exampleSkeleton }]);
+  expect(session.skeleton_history).toEqual([
+    { version: 1, created_at: expect.any(String), author: "user", run_id: null, ...exampleSkeleton },
+  ]);
   const restored = await door.send("POST", `${path}/restore`, { body: { skeleton_version: 1 } });
   expect(sessionOf(restored)).toMatchObject({ framework_version: 3, skeleton: exampleSkeleton });
   const bad = await door.send("PATCH", path, { body: { skeleton: { ...exampleSkeleton, blocks: [] } } });
@@ -135,8 +165,22 @@ test("a skeleton written by a person is version 1, and the one before it becomes
 test("fields that only the server writes are refused, each by name", async () => {
   const world = await givenSession();
   const door = await givenDoor(world);
-  const readOnly = ["messages", "skeleton_history", "draft_history", "framework_version", "task_status", "id", "user_id", "campaign_id", "node_id", "created_at", "updated_at"];
-  const answer = await door.send("PATCH", `${sessions}/${world.sessionId}`, { body: Object.fromEntries([...readOnly, "title"].map((name) => [name, null])) });
+  const readOnly = [
+    "messages",
+    "skeleton_history",
+    "draft_history",
+    "framework_version",
+    "task_status",
+    "id",
+    "user_id",
+    "campaign_id",
+    "node_id",
+    "created_at",
+    "updated_at",
+  ];
+  const answer = await door.send("PATCH", `${sessions}/${world.sessionId}`, {
+    body: Object.fromEntries([...readOnly, "title"].map((name) => [name, null])),
+  });
   expect(answer).toMatchObject({ status: 400, json: { code: "field_read_only" } });
   for (const name of readOnly) expect((answer.json as { error: string }).error).toContain(name);
   expect(answer.json).not.toHaveProperty("issues");
@@ -163,11 +207,18 @@ test("a stale If-Match changes nothing and brings the current version along", as
   const etag = (await door.send("GET", path)).headers.get("etag") ?? "";
   const mine = await door.send("PATCH", path, { body: { draft_body: "Mine" }, headers: { "if-match": etag } });
   expect(mine.status).toBe(200);
-  const stale = await door.send("PATCH", path, { body: { draft_body: "Theirs", title: "T" }, headers: { "if-match": etag } });
-  expect(stale).toMatchObject({ status: 412, json: { code: "revision_conflict", revision: 2, current: { draft_body: "Mine", draft_version: 1 } } });
+  const stale = await door.send("PATCH", path, {
+    body: { draft_body: "Theirs", title: "T" },
+    headers: { "if-match": etag },
+  });
+  expect(stale).toMatchObject({
+    status: 412,
+    json: { code: "revision_conflict", revision: 2, current: { draft_body: "Mine", draft_version: 1 } },
+  });
   expect(stale.headers.get("etag")).toBe(mine.headers.get("etag"));
   expect(sessionOf(await door.send("GET", path))).toMatchObject({ draft_body: "Mine", title: null });
-  const send = (ifMatch: string) => door.send("PATCH", path, { body: { title: "T" }, headers: { "if-match": ifMatch } });
+  const send = (ifMatch: string) =>
+    door.send("PATCH", path, { body: { title: "T" }, headers: { "if-match": ifMatch } });
   expect((await send("nonsense")).status).toBe(400);
   expect((await send('"9-9", W/"2-3"')).status).toBe(412);
   expect((await send(`"9-9", ${mine.headers.get("etag")}`)).status).toBe(200);
@@ -181,7 +232,9 @@ test("a session is deleted once, and frees its node", async () => {
   const path = `${sessions}/${world.sessionId}`;
   expect(await door.send("DELETE", path)).toMatchObject({ status: 200, json: { success: true } });
   expect(await door.send("DELETE", path)).toMatchObject({ status: 404 });
-  expect(await door.send("POST", sessions, { body: { campaign_id: world.campaignId, node_id: world.nodeId } })).toMatchObject({ status: 201 });
+  expect(
+    await door.send("POST", sessions, { body: { campaign_id: world.campaignId, node_id: world.nodeId } }),
+  ).toMatchObject({ status: 201 });
 });
 
 test("restore takes exactly one of its fields", async () => {
@@ -201,90 +254,27 @@ test("a draft is applied to its node, an empty or broken one is not, and a run c
   const campaign = `/api/campaigns/${world.campaignId}`;
   expect(await door.send("POST", `${path}/apply`)).toMatchObject({ status: 400, json: { code: "invalid_input" } });
   await door.send("PATCH", path, { body: { draft_subject: "Hi", draft_body: "Hello %unknown_thing%" } });
-  expect(await door.send("POST", `${path}/apply`, { body: {} })).toMatchObject({ status: 400, json: { issues: expect.any(Array) } });
+  expect(await door.send("POST", `${path}/apply`, { body: {} })).toMatchObject({
+    status: 400,
+    json: { issues: expect.any(Array) },
+  });
   await door.send("POST", `${campaign}/status`, { body: { status: "active" } });
-  expect(await door.send("POST", `${path}/apply`, { body: { force: true } })).toMatchObject({ status: 400, json: { code: "not_draft" } });
+  expect(await door.send("POST", `${path}/apply`, { body: { force: true } })).toMatchObject({
+    status: 400,
+    json: { code: "not_draft" },
+  });
   await door.send("POST", `${campaign}/status`, { body: { status: "draft" } });
   const applied = await door.send("POST", `${path}/apply`, { body: { force: true } });
-  expect(applied).toMatchObject({ status: 200, json: { node: { id: world.nodeId, subject: "Hi", body: "Hello %unknown_thing%", revision: 2 } } });
+  expect(applied).toMatchObject({
+    status: 200,
+    json: { node: { id: world.nodeId, subject: "Hi", body: "Hello %unknown_thing%", revision: 2 } },
+  });
   const checks = await door.send("GET", `${path}/checks`);
-  expect(checks).toMatchObject({ status: 200, json: { draft_version: 1, lead_count: 3, ready: "no", results: expect.any(Array) } });
+  expect(checks).toMatchObject({
+    status: 200,
+    json: { draft_version: 1, lead_count: 3, ready: "no", results: expect.any(Array) },
+  });
   const { results } = checks.json as { results: object[] };
   const known: readonly string[] = FindingJson.keyof().options;
   expect(results.flatMap(Object.keys).filter((name) => !known.includes(name))).toEqual([]);
-});
-
-test("a turn is accepted with a run and a token for it, and holds the session", async () => {
-  const world = await givenSession();
-  await givenLeads(world);
-  const door = await givenDoor(world);
-  const path = `${sessions}/${world.sessionId}`;
-  const accepted = await door.send("POST", `${path}/turn`, {
-    body: {
-      message: "  Shorter, please.  ",
-      available_var_names: ["first_name"],
-      sampleLeads: [{ id: world.sessionId, campaign_id: world.campaignId, email: "a@example.com", full_name: "Mara Lind", created_at: "2026-01-01T00:00:00Z", custom_fields: {} }],
-      sequence_context: { position: 0, total_nodes: 2, prior_nodes: [{ position: 0, subject: null, body: null, purpose: "open" }] },
-    },
-  });
-  expect(accepted).toMatchObject({ status: 202, json: { runId: expect.stringMatching(/^run_[0-9a-f]{32}$/), publicAccessToken: expect.any(String) } });
-  const { runId, publicAccessToken } = accepted.json as { runId: string; publicAccessToken: string };
-  expect(accepted.headers.get("location")).toBe(`/api/runs/${runId}`);
-  const busy = await door.send("POST", `${path}/turn`, { body: { message: "And again" } });
-  expect(busy).toMatchObject({ status: 409, json: { error: "Session is busy (chat_processing)", code: "session_busy", run_id: runId } });
-  expect(busy.headers.get("retry-after")).toBe("3");
-  const session = sessionOf(await door.send("GET", path));
-  expect(session).toMatchObject({ task_status: "chat_processing", messages: [{ role: "user", content: "Shorter, please.", run_id: runId, status: "pending" }], last_run: { id: runId, status: "queued" } });
-  const byToken = await door.send("GET", `/api/runs/${runId}?token=${publicAccessToken}`, { headers: { authorization: "" } });
-  expect(byToken).toMatchObject({ status: 200, json: { run: { id: runId, session_id: world.sessionId, campaign_id: world.campaignId, kind: "chat", status: "queued", error: null } } });
-  const otherRun = `run_${"0".repeat(32)}`;
-  expect(await door.send("GET", `/api/runs/${otherRun}?token=${publicAccessToken}`, { headers: { authorization: "" } })).toMatchObject({ status: 401 });
-  expect(await door.send("GET", path, { headers: { authorization: `Bearer ${publicAccessToken}` } })).toMatchObject({ status: 401 });
-  const cancel = () => door.send("POST", `/api/runs/${runId}/cancel`);
-  expect(await cancel()).toMatchObject({ status: 200, json: { run: { status: "cancelled" } } });
-  expect(await cancel()).toMatchObject({ status: 200, json: { run: { status: "cancelled" } } });
-  expect(await (await givenDoor(await givenAccount())).send("POST", `/api/runs/${runId}/cancel`)).toMatchObject({ status: 404 });
-});
-
-test.each([
-  [{}, "/message"],
-  [{ message: "   " }, "/message"],
-  [{ message: "x".repeat(8001) }, "/message"],
-  [{ message: "x", availableVarNames: "first_name" }, "/availableVarNames"],
-  [{ message: "x", sequence_context: { position: -1, total_nodes: 1, prior_nodes: [] } }, "/sequence_context/position"],
-  [{ message: "x", sampleLeads: [{ email: "nope" }] }, "/sampleLeads/0/email"],
-  [{ message: "x", sampleLeads: [], sample_leads: [] }, "/sample_leads"],
-  [{ message: "x", temperature: 1 }, "/temperature"],
-])("a turn of %o is 400, naming the field as it was sent", async (body, path) => {
-  const world = await givenSession();
-  const door = await givenDoor(world);
-  const answer = await door.send("POST", `${sessions}/${world.sessionId}/turn`, { body });
-  expect(answer).toMatchObject({ status: 400, json: { code: "invalid_input", issues: [{ path }] } });
-});
-
-test("examples need a skeleton", async () => {
-  const world = await givenSession();
-  const door = await givenDoor(world);
-  const path = `${sessions}/${world.sessionId}`;
-  const [leadId = ""] = await givenLeads(world);
-  expect(await door.send("POST", `${path}/generate-examples`)).toMatchObject({
-    status: 400,
-    json: { code: "no_skeleton", error: "Session has no framework yet. Chat first to create one." },
-  });
-  await door.send("PATCH", path, { body: { skeleton: exampleSkeleton } });
-  expect(await door.send("POST", `${path}/generate-examples`, { body: { leads: [{ email: "a@example.com" }], lead_ids: [leadId] } })).toMatchObject({ status: 400 });
-  expect(await door.send("POST", `${path}/generate-examples`, { body: { lead_ids: [leadId], is_first_batch: true } })).toMatchObject({ status: 202 });
-  expect(await door.send("POST", `${path}/turn`, { body: { message: "x" } })).toMatchObject({ status: 409, json: { error: "Session is busy (generating_examples)" } });
-});
-
-test("one turn by campaign and node opens the session and is refused while it is busy", async () => {
-  const world = await givenCampaign();
-  const door = await givenDoor(world);
-  const [row] = [await givenSession(world)];
-  await door.send("POST", `${sessions}/${row.sessionId}/turn`, { body: { message: "First" } });
-  const post = (node_id: string) => door.send("POST", `/api/campaigns/${world.campaignId}/generate-content`, { body: { node_id, message: "Write it" } });
-  expect(await post(world.nodeId)).toMatchObject({ status: 409, json: { code: "session_busy" } });
-  expect(await post(world.endNodeId)).toMatchObject({ status: 400, json: { code: "node_not_draftable" } });
-  expect(await post(world.campaignId)).toMatchObject({ status: 404, json: { error: "Node not found" } });
-  expect(await world.database.db.select().from(aiChatSessions).where(eq(aiChatSessions.campaignId, world.campaignId))).toHaveLength(1);
 });

@@ -20,9 +20,15 @@ async function* messagesOf(response: Response): AsyncGenerator<Message> {
     const blocks = text.split("\n\n");
     text = blocks.pop() ?? "";
     for (const block of blocks) {
-      const fields = Object.fromEntries(block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]));
+      const fields = Object.fromEntries(
+        block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]),
+      );
       if (fields["event"] === undefined) continue;
-      yield { event: fields["event"], id: fields["id"] === undefined ? undefined : Number(fields["id"]), data: JSON.parse(fields["data"] ?? "null") };
+      yield {
+        event: fields["event"],
+        id: fields["id"] === undefined ? undefined : Number(fields["id"]),
+        data: JSON.parse(fields["data"] ?? "null"),
+      };
     }
   }
 }
@@ -39,7 +45,9 @@ async function take(response: Response, until: (message: Message) => boolean): P
 const all = (response: Response) => take(response, () => false);
 
 async function startTurn(door: Door, sessionId: string): Promise<{ runId: string; publicAccessToken: string }> {
-  const answer = await door.send("POST", `/api/campaigns/ai-chat-sessions/${sessionId}/turn`, { body: { message: "Hello" } });
+  const answer = await door.send("POST", `/api/campaigns/ai-chat-sessions/${sessionId}/turn`, {
+    body: { message: "Hello" },
+  });
   return answer.json as { runId: string; publicAccessToken: string };
 }
 
@@ -48,14 +56,26 @@ test("a session's stream begins with a snapshot and goes on live", async () => {
   const door = await givenDoor(world);
   const path = `/api/campaigns/ai-chat-sessions/${world.sessionId}`;
   const response = await door.open(`${path}/events`);
-  expect(Object.fromEntries(response.headers)).toMatchObject({ "content-type": "text/event-stream; charset=utf-8", "x-accel-buffering": "no" });
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    "content-type": "text/event-stream; charset=utf-8",
+    "x-accel-buffering": "no",
+  });
   const reading = take(response, (message) => message.event === "run.queued");
   await door.send("PATCH", path, { body: { title: "Named" } });
   const { runId } = await startTurn(door, world.sessionId);
   const seen = await reading;
-  expect(seen[0]).toMatchObject({ event: "snapshot", id: undefined, data: { session: { id: world.sessionId, revision: 1 }, cursor: expect.any(Number) } });
+  expect(seen[0]).toMatchObject({
+    event: "snapshot",
+    id: undefined,
+    data: { session: { id: world.sessionId, revision: 1 }, cursor: expect.any(Number) },
+  });
   expect(seen.map(({ event }) => event)).toEqual(["snapshot", "session.updated", "run.queued"]);
-  expect(seen[2]?.data).toMatchObject({ seq: seen[2]?.id, run_id: runId, kind: "chat", message_id: expect.any(String) });
+  expect(seen[2]?.data).toMatchObject({
+    seq: seen[2]?.id,
+    run_id: runId,
+    kind: "chat",
+    message_id: expect.any(String),
+  });
 });
 
 test("from any cursor the rest comes once: by after, by Last-Event-ID, and from the beginning by after=0", async () => {
@@ -63,11 +83,15 @@ test("from any cursor the rest comes once: by after, by Last-Event-ID, and from 
   const door = await givenDoor(world);
   const path = `/api/campaigns/ai-chat-sessions/${world.sessionId}`;
   for (let index = 1; index <= 3; index += 1) await door.send("PATCH", path, { body: { title: `Title ${index}` } });
-  const ids = async (query: string, headers = {}) => (await take(await door.open(`${path}/events${query}`, headers), (message) => message.id === 3)).map(({ id }) => id);
+  const ids = async (query: string, headers = {}) =>
+    (await take(await door.open(`${path}/events${query}`, headers), (message) => message.id === 3)).map(({ id }) => id);
   expect(await ids("?after=0")).toEqual([1, 2, 3]);
   expect(await ids("?after=1")).toEqual([2, 3]);
   expect(await ids("?after=0", { "last-event-id": "2" })).toEqual([3]);
-  expect(await door.send("GET", `${path}/events?after=-1`)).toMatchObject({ status: 400, json: { issues: [{ path: "/after" }] } });
+  expect(await door.send("GET", `${path}/events?after=-1`)).toMatchObject({
+    status: 400,
+    json: { issues: [{ path: "/after" }] },
+  });
 });
 
 test("after=0 replays what a trimmed log still holds, and a cursor it no longer holds gets a new snapshot", async () => {
@@ -132,7 +156,8 @@ test("a token opens its own run only, while it lives, and a foreign run is not f
   const path = `/api/runs/${runId}/events`;
   const expired = createRunTokens({ secret: "a secret for tests only", now: () => new Date(Date.now() - 3_700_000) });
   const token = await expired.issue({ id: world.sessionId, sessionId: world.sessionId, userId: world.userId });
-  for (const wrong of ["nonsense", token]) expect((await door.send("GET", `${path}?token=${wrong}`, { headers: { authorization: "" } })).status).toBe(401);
+  for (const wrong of ["nonsense", token])
+    expect((await door.send("GET", `${path}?token=${wrong}`, { headers: { authorization: "" } })).status).toBe(401);
   expect((await door.send("GET", path, { headers: { authorization: "" } })).status).toBe(401);
   expect((await (await givenDoor(await givenAccount())).send("GET", path)).status).toBe(404);
 });

@@ -39,7 +39,9 @@ export function createStreams(parts: RestParts, slots: StreamSlots): Streams {
     async session(sessionId, reader) {
       const floor = await findFloor(reader.ctx, { sessionId });
       const after = reader.after === 0 ? floor : reader.after;
-      return open(reader, false, (signal) => untilDeleted(sessionMessages(parts, reader.ctx, sessionId, after, signal), sessionId));
+      return open(reader, false, (signal) =>
+        untilDeleted(sessionMessages(parts, reader.ctx, sessionId, after, signal), sessionId),
+      );
     },
     async run(runId, reader) {
       const run = await getRun(reader.ctx, { runId });
@@ -48,16 +50,27 @@ export function createStreams(parts: RestParts, slots: StreamSlots): Streams {
   };
 
   /** `mayBeOver`: nothing may be left to say, so the answer waits for the first message, which is there or never comes. */
-  async function open(reader: StreamRequest, mayBeOver: boolean, messages: (signal: AbortSignal) => AsyncGenerator<SseMessage>): Promise<Response> {
+  async function open(
+    reader: StreamRequest,
+    mayBeOver: boolean,
+    messages: (signal: AbortSignal) => AsyncGenerator<SseMessage>,
+  ): Promise<Response> {
     const { ctx, request, expiresAt } = reader;
     if (request.method === "HEAD") return new Response(null, { headers: sseHeaders });
     const slot = slots.take(ctx.actor.userId);
     if (slot === undefined) {
-      throw new AppError("rate_limited", "Too many event streams are open. Close one and try again.", { retryAfterMs: retryStreamAfterMs });
+      throw new AppError("rate_limited", "Too many event streams are open. Close one and try again.", {
+        retryAfterMs: retryStreamAfterMs,
+      });
     }
     const ending = new AbortController();
     const expiring = expiresAt && AbortSignal.timeout(Math.max(0, expiresAt.getTime() - Date.now()));
-    const signal = AbortSignal.any([request.signal, ending.signal, ...(expiring ? [expiring] : []), ...(parts.stopping ? [parts.stopping] : [])]);
+    const signal = AbortSignal.any([
+      request.signal,
+      ending.signal,
+      ...(expiring ? [expiring] : []),
+      ...(parts.stopping ? [parts.stopping] : []),
+    ]);
     const source = untilExpiry(messages(signal), expiring);
     function end(): void {
       ending.abort();
@@ -82,7 +95,10 @@ async function* startingWith(first: SseMessage, rest: AsyncGenerator<SseMessage>
 }
 
 /** At the end of its token's time a stream says so, and a fresh token opens the next. */
-async function* untilExpiry(messages: AsyncGenerator<SseMessage>, expiring: AbortSignal | undefined): AsyncGenerator<SseMessage> {
+async function* untilExpiry(
+  messages: AsyncGenerator<SseMessage>,
+  expiring: AbortSignal | undefined,
+): AsyncGenerator<SseMessage> {
   yield* messages;
   if (expiring?.aborted === true) yield { event: "token.expired", data: {} };
 }
@@ -97,7 +113,13 @@ async function* untilDeleted(messages: AsyncGenerator<SseMessage>, sessionId: st
   }
 }
 
-async function* sessionMessages(parts: RestParts, ctx: Context, sessionId: string, after: number | undefined, signal: AbortSignal): AsyncGenerator<SseMessage> {
+async function* sessionMessages(
+  parts: RestParts,
+  ctx: Context,
+  sessionId: string,
+  after: number | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<SseMessage> {
   let known = after ?? 0;
   async function snapshot(): Promise<SseMessage> {
     const { session, cursor } = await snapshotSession(ctx, { sessionId });
@@ -111,19 +133,27 @@ async function* sessionMessages(parts: RestParts, ctx: Context, sessionId: strin
       else if (item.type === "resync") {
         yield { event: "resync", data: {} };
         yield await snapshot();
-      } else if (item.event.seq > known) yield { event: item.event.kind, id: item.event.seq, data: toEventJson(item.event) };
+      } else if (item.event.seq > known)
+        yield { event: item.event.kind, id: item.event.seq, data: toEventJson(item.event) };
     }
   }
 }
 
-async function* runMessages(parts: RestParts, ctx: Context, run: RunView, after: number | undefined, signal: AbortSignal): AsyncGenerator<SseMessage> {
+async function* runMessages(
+  parts: RestParts,
+  ctx: Context,
+  run: RunView,
+  after: number | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<SseMessage> {
   if (after === undefined) yield { event: "snapshot", data: { run: toRunJson(run) } };
   if (run.sessionId === null) return;
   const from = after === undefined || after === 0 ? await findFloor(ctx, { sessionId: run.sessionId }) : after;
   for await (const batch of tailRun(parts.hub, { runId: run.id, sessionId: run.sessionId, after: from }, signal)) {
     for (const item of batch) {
       if (item.type === "deleted") yield { event: "session.deleted", data: { session_id: run.sessionId } };
-      else if (item.type === "event") yield { event: item.event.kind, id: item.event.seq, data: toEventJson(item.event) };
+      else if (item.type === "event")
+        yield { event: item.event.kind, id: item.event.seq, data: toEventJson(item.event) };
       else yield* afresh(ctx, run.id);
     }
   }
@@ -134,5 +164,6 @@ async function* afresh(ctx: Context, runId: string): AsyncGenerator<SseMessage> 
   const run = await getRun(ctx, { runId });
   yield { event: "resync", data: {} };
   yield { event: "snapshot", data: { run: toRunJson(run) } };
-  if (run.endedAt !== null) yield { event: "run.ended", data: { run_id: toRunId(run.id), status: run.status, error: run.error } };
+  if (run.endedAt !== null)
+    yield { event: "run.ended", data: { run_id: toRunId(run.id), status: run.status, error: run.error } };
 }

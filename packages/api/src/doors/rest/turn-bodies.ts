@@ -10,7 +10,9 @@ export const SequenceContextBody = z
     position: SequenceContext.shape.position,
     total_nodes: SequenceContext.shape.totalNodes,
     prior_nodes: z
-      .array(z.strictObject({ position: prior.position, subject: prior.subject, body: prior.body, purpose: prior.purpose }))
+      .array(
+        z.strictObject({ position: prior.position, subject: prior.subject, body: prior.body, purpose: prior.purpose }),
+      )
       .max(50),
   })
   .meta({ id: "SequenceContext", description: "Where the email stands in its sequence, and what came before it." });
@@ -24,7 +26,11 @@ export const TurnBody = z.strictObject({
 });
 
 /** Spellings of a turn's fields that are accepted too. */
-export const turnAliases = { available_var_names: "availableVarNames", sample_leads: "sampleLeads", sequence_context: "sequenceContext" };
+export const turnAliases = {
+  available_var_names: "availableVarNames",
+  sample_leads: "sampleLeads",
+  sequence_context: "sequenceContext",
+};
 
 export const ExamplesBody = z
   .strictObject({
@@ -35,7 +41,11 @@ export const ExamplesBody = z
   })
   .refine((body) => body.leads === undefined || body.lead_ids === undefined, "must not name both leads and lead_ids");
 
-export const examplesAliases = { sequence_context: "sequenceContext", is_first_batch: "isFirstBatch", leadIds: "lead_ids" };
+export const examplesAliases = {
+  sequence_context: "sequenceContext",
+  is_first_batch: "isFirstBatch",
+  leadIds: "lead_ids",
+};
 
 export const GenerateContentBody = z.strictObject({
   node_id: Id,
@@ -44,7 +54,11 @@ export const GenerateContentBody = z.strictObject({
   sequence_context: SequenceContextBody.optional(),
 });
 
-export const generateContentAliases = { nodeId: "node_id", sampleLeads: "sample_leads", sequenceContext: "sequence_context" };
+export const generateContentAliases = {
+  nodeId: "node_id",
+  sampleLeads: "sample_leads",
+  sequenceContext: "sequence_context",
+};
 
 /** The verb's words for a sequence context. */
 export function toSequenceContext(body: z.output<typeof SequenceContextBody> | undefined): SequenceContext | undefined {

@@ -33,9 +33,16 @@ const accepted = {
 };
 
 const GeneratedContentJson = z
-  .object({ session_id: uuid, assistant_message: z.string().nullable(), skeleton: SkeletonJson.nullable(), skeleton_updated: z.boolean() })
+  .object({
+    session_id: uuid,
+    assistant_message: z.string().nullable(),
+    skeleton: SkeletonJson.nullable(),
+    skeleton_updated: z.boolean(),
+  })
   .meta({ id: "GeneratedContent" });
-const WorkingContentJson = z.object({ session_id: uuid, run: RunJson, runId: runIdJson, publicAccessToken: z.string() }).meta({ id: "WorkingContent" });
+const WorkingContentJson = z
+  .object({ session_id: uuid, run: RunJson, runId: runIdJson, publicAccessToken: z.string() })
+  .meta({ id: "WorkingContent" });
 
 /** What starts a run, and the session's log. */
 export function turnRoutes(parts: RestParts, streams: Streams): Route[] {
@@ -112,7 +119,12 @@ export function turnRoutes(parts: RestParts, streams: Streams): Route[] {
         200: {
           description: "The answer.",
           schema: GeneratedContentJson,
-          example: { session_id: exampleIds.session, assistant_message: "Here is a first version.", skeleton: exampleSkeleton, skeleton_updated: true },
+          example: {
+            session_id: exampleIds.session,
+            assistant_message: "Here is a first version.",
+            skeleton: exampleSkeleton,
+            skeleton_updated: true,
+          },
         },
         202: {
           description: "The run has not succeeded yet: it is still at work after 60 s, or was cancelled.",
@@ -139,12 +151,20 @@ export function turnRoutes(parts: RestParts, streams: Streams): Route[] {
         );
         if (made.kind === "working") {
           const { started, run, sessionId } = made;
-          return { ...toAccepted(started), body: { session_id: sessionId, run: toRunJson(run), ...toStartedRunJson(started) } };
+          return {
+            ...toAccepted(started),
+            body: { session_id: sessionId, run: toRunJson(run), ...toStartedRunJson(started) },
+          };
         }
         const { session, assistantMessage, skeletonUpdated } = made;
         return {
           status: 200,
-          body: { session_id: session.id, assistant_message: assistantMessage, skeleton: session.skeleton && toSkeletonJson(session.skeleton), skeleton_updated: skeletonUpdated },
+          body: {
+            session_id: session.id,
+            assistant_message: assistantMessage,
+            skeleton: session.skeleton && toSkeletonJson(session.skeleton),
+            skeleton_updated: skeletonUpdated,
+          },
         };
       },
     }),
@@ -159,8 +179,16 @@ export function turnRoutes(parts: RestParts, streams: Streams): Route[] {
         "Server-sent events from `Last-Event-ID` or `after`, without gap or repeat. With neither, the first event is `snapshot`; `after=0` replays what the log still holds.",
       access: "read",
       query: StreamQuery,
-      answers: { 200: { description: "An event stream.", mediaType: "text/event-stream", schema: z.string(), example: streamExample } },
-      handle: ({ ctx, path, query, request, expiresAt }) => streams.session(path.id, { ctx, after: readAfter(request, query), request, expiresAt }),
+      answers: {
+        200: {
+          description: "An event stream.",
+          mediaType: "text/event-stream",
+          schema: z.string(),
+          example: streamExample,
+        },
+      },
+      handle: ({ ctx, path, query, request, expiresAt }) =>
+        streams.session(path.id, { ctx, after: readAfter(request, query), request, expiresAt }),
     }),
   ];
 }

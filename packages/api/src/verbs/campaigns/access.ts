@@ -42,13 +42,20 @@ export async function lockCampaign(tx: TxContext, campaignId: string): Promise<C
 export function requireDraft(campaign: CampaignRow, ifRevision: number | undefined): void {
   if (ifRevision !== undefined && ifRevision !== campaign.revision) throw campaignConflict(campaign.revision);
   if (campaign.status !== "draft") {
-    throw new AppError("not_draft", `The campaign is ${campaign.status}. Its nodes and leads can be changed while it is in status draft.`);
+    throw new AppError(
+      "not_draft",
+      `The campaign is ${campaign.status}. Its nodes and leads can be changed while it is in status draft.`,
+    );
   }
 }
 
 /** Why a write that saw an older campaign is refused. */
 export function campaignConflict(revision: number): AppError {
-  return new AppError("revision_conflict", "The campaign has changed since you read it. Read it again and repeat the change.", { revision });
+  return new AppError(
+    "revision_conflict",
+    "The campaign has changed since you read it. Read it again and repeat the change.",
+    { revision },
+  );
 }
 
 /** Count one change of a locked campaign's own fields or sequence. */

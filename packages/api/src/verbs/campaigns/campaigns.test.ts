@@ -13,7 +13,14 @@ import { updateCampaign } from "./update-campaign.ts";
 test("a new campaign is a draft with one email and its end", async () => {
   const { ctx, userId } = await givenAccount();
   const made = await createCampaign(ctx, { name: "Spring", sender: { firstName: "Ada", email: null } });
-  expect(made.campaign).toMatchObject({ userId, name: "Spring", status: "draft", type: "email", signature: null, revision: 1 });
+  expect(made.campaign).toMatchObject({
+    userId,
+    name: "Spring",
+    status: "draft",
+    type: "email",
+    signature: null,
+    revision: 1,
+  });
   expect(made.campaign.sender).toEqual({ firstName: "Ada", lastName: null, company: null, email: null });
   expect(made.sequenceNodes.map((node) => [node.position, node.type])).toEqual([
     [0, "email"],
@@ -38,8 +45,14 @@ test("two accounts may use one name; renaming onto a taken one is refused", asyn
   const two = await createCampaign(ctx, { name: "Two" });
   await createCampaign(other.ctx, { name: "One" });
   const campaignId = two.campaign.id;
-  await expect(updateCampaign(ctx, { campaignId, name: "One", signature: "x" })).rejects.toMatchObject({ code: "name_taken" });
-  expect((await getCampaign(ctx, { campaignId })).campaign).toMatchObject({ name: "Two", signature: null, revision: 1 });
+  await expect(updateCampaign(ctx, { campaignId, name: "One", signature: "x" })).rejects.toMatchObject({
+    code: "name_taken",
+  });
+  expect((await getCampaign(ctx, { campaignId })).campaign).toMatchObject({
+    name: "Two",
+    signature: null,
+    revision: 1,
+  });
 });
 
 test("only what is given changes; a sender's fields are merged", async () => {
@@ -53,7 +66,9 @@ test("only what is given changes; a sender's fields are merged", async () => {
 
 test("a stale revision is refused with the current one, and of two writers who saw the same, one is", async () => {
   const { campaignId, ctx } = await givenCampaign();
-  const answers = await Promise.allSettled([1, 2].map((n) => updateCampaign(ctx, { campaignId, signature: String(n), ifRevision: 1 })));
+  const answers = await Promise.allSettled(
+    [1, 2].map((n) => updateCampaign(ctx, { campaignId, signature: String(n), ifRevision: 1 })),
+  );
   expect(answers.filter((answer) => answer.status === "fulfilled")).toHaveLength(1);
   const [refused] = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
   expect(refused).toMatchObject({ code: "revision_conflict", details: { revision: 2 } });
@@ -62,19 +77,29 @@ test("a stale revision is refused with the current one, and of two writers who s
 test("name and sequence change together or not at all", async () => {
   const world = await givenCampaign();
   const { campaignId, ctx } = world;
-  const sequenceNodes = [{ type: "delay" as const, delayDays: 1 }, { id: world.endNodeId, type: "end" as const }];
+  const sequenceNodes = [
+    { type: "delay" as const, delayDays: 1 },
+    { id: world.endNodeId, type: "end" as const },
+  ];
   await recordStatus(ctx, { campaignId, status: "active" });
-  await expect(updateCampaign(ctx, { campaignId, name: "New", sequenceNodes })).rejects.toMatchObject({ code: "not_draft" });
+  await expect(updateCampaign(ctx, { campaignId, name: "New", sequenceNodes })).rejects.toMatchObject({
+    code: "not_draft",
+  });
   await recordStatus(ctx, { campaignId, status: "draft" });
   await givenCampaign(world, { name: "Taken" });
-  await expect(updateCampaign(ctx, { campaignId, name: "Taken", sequenceNodes })).rejects.toMatchObject({ code: "name_taken" });
+  await expect(updateCampaign(ctx, { campaignId, name: "Taken", sequenceNodes })).rejects.toMatchObject({
+    code: "name_taken",
+  });
   expect((await listNodes(ctx, { campaignId })).sequenceNodes.map((node) => node.type)).toEqual(["email", "end"]);
 });
 
 test("a campaign's stats count what it holds", async () => {
   const world = await givenSession();
   await givenLeads(world);
-  await world.database.db.update(campaignSequenceNodes).set({ subject: "S", body: "B" }).where(eq(campaignSequenceNodes.id, world.nodeId));
+  await world.database.db
+    .update(campaignSequenceNodes)
+    .set({ subject: "S", body: "B" })
+    .where(eq(campaignSequenceNodes.id, world.nodeId));
   const found = await getCampaign(world.ctx, { campaignId: world.campaignId });
   expect(found.campaign.stats).toEqual({ leadCount: 3, nodeCount: 2, emailCount: 1, draftedCount: 1, sessionCount: 1 });
   expect(found.leadCounts).toEqual({ total: 3, withEmail: 3, withLinkedinUrl: 0 });

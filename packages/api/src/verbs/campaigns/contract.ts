@@ -6,7 +6,10 @@ export const campaignStatuses = ["draft", "active", "paused", "completed"] as co
 export type CampaignStatus = (typeof campaignStatuses)[number];
 
 const line = (max: number) => z.string().trim().max(max);
-const optionalLine = (max: number) => line(max).transform((text) => (text === "" ? null : text)).nullable();
+const optionalLine = (max: number) =>
+  line(max)
+    .transform((text) => (text === "" ? null : text))
+    .nullable();
 
 const emailLine = line(320)
   .refine((text) => text === "" || z.regexes.email.test(text), "must be an email address")
@@ -26,7 +29,10 @@ export const CreateCampaignInput = z.strictObject({
   signature: z.string().max(2000).nullable().optional(),
   sender: SenderInput.optional(),
 });
-export const ListCampaignsInput = z.strictObject({ limit: z.int().min(1).max(200).default(50), cursor: z.string().max(400).optional() });
+export const ListCampaignsInput = z.strictObject({
+  limit: z.int().min(1).max(200).default(50),
+  cursor: z.string().max(400).optional(),
+});
 export const CampaignRef = z.strictObject({ campaignId: Id });
 export const UpdateCampaignInput = z.strictObject({
   campaignId: Id,

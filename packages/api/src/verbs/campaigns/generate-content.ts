@@ -21,7 +21,12 @@ export interface GenerateContentInput {
 
 /** What came of it: the session with its answer, or the run that is still at work (or was cancelled). */
 export type GeneratedContent =
-  | { readonly kind: "written"; readonly session: SessionView; readonly assistantMessage: string | null; readonly skeletonUpdated: boolean }
+  | {
+      readonly kind: "written";
+      readonly session: SessionView;
+      readonly assistantMessage: string | null;
+      readonly skeletonUpdated: boolean;
+    }
   | { readonly kind: "working"; readonly run: RunView; readonly started: StartedRun; readonly sessionId: string };
 
 /** A caller waits this long at most; most proxies cut a silent answer off at 60 s or later. */
@@ -33,14 +38,23 @@ const waitMs = 60_000;
  *
  * @throws {AppError} what `createSession` and `startTurn` throw, but for `session_exists`; `upstream_failed` when the run fails.
  */
-export async function generateContent(ctx: Context, hub: Hub, input: GenerateContentInput, signal: AbortSignal): Promise<GeneratedContent> {
+export async function generateContent(
+  ctx: Context,
+  hub: Hub,
+  input: GenerateContentInput,
+  signal: AbortSignal,
+): Promise<GeneratedContent> {
   const before = await openSession(ctx, input);
   const { message, sampleLeads, sequenceContext } = input;
   const started = await startTurn(ctx, { sessionId: before.id, message, sampleLeads, sequenceContext });
   const waiting = AbortSignal.any([signal, AbortSignal.timeout(waitMs)]);
   for await (const _ of tailRun(hub, { runId: started.runId, sessionId: before.id, after: 0 }, waiting));
   const run = await getRun(ctx, { runId: started.runId });
-  if (run.status === "failed") throw new AppError("upstream_failed", run.error?.message ?? "The turn failed. Try again.", { runId: run.id, sessionId: before.id });
+  if (run.status === "failed")
+    throw new AppError("upstream_failed", run.error?.message ?? "The turn failed. Try again.", {
+      runId: run.id,
+      sessionId: before.id,
+    });
   if (run.status !== "succeeded") return { kind: "working", run, started, sessionId: before.id };
   const session = await getSession(ctx, { sessionId: before.id });
   const answer = session.messages?.findLast((said) => said.role === "assistant" && said.runId === run.id);

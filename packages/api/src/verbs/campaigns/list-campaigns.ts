@@ -12,7 +12,8 @@ import { loadCampaigns } from "./load-campaigns.ts";
  */
 export async function listCampaigns(ctx: Context, input: ListCampaignsInput): Promise<CampaignPage> {
   const after = input.cursor === undefined ? undefined : decodeCursor(input.cursor);
-  const older = after && sql`(${campaigns.createdAt}, ${campaigns.id}) < (${after.instant}::timestamptz, ${after.id}::uuid)`;
+  const older =
+    after && sql`(${campaigns.createdAt}, ${campaigns.id}) < (${after.instant}::timestamptz, ${after.id}::uuid)`;
   const loaded = await loadCampaigns(ctx, older, input.limit + 1);
   const page = loaded.slice(0, input.limit);
   const last = page.at(-1);

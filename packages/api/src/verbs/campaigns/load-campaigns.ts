@@ -10,7 +10,9 @@ export interface LoadedCampaign {
 }
 
 // Written out with the outer table's name: drizzle leaves it off in a single-table select, and "id" would then be the inner table's.
-const nodesOf = sql.raw(`from campaign_sequence_nodes n where n.campaign_id = "campaigns"."id" and n.removed_at is null`);
+const nodesOf = sql.raw(
+  `from campaign_sequence_nodes n where n.campaign_id = "campaigns"."id" and n.removed_at is null`,
+);
 const drafted = sql.raw(`btrim(coalesce(n.subject, '')) <> '' and btrim(coalesce(n.body, '')) <> ''`);
 
 const counted = {
@@ -23,7 +25,11 @@ const counted = {
 };
 
 /** The actor's campaigns that meet a condition, newest first. */
-export async function loadCampaigns(ctx: Context, condition: SQL | undefined, limit: number): Promise<LoadedCampaign[]> {
+export async function loadCampaigns(
+  ctx: Context,
+  condition: SQL | undefined,
+  limit: number,
+): Promise<LoadedCampaign[]> {
   const rows = await ctx.db
     .select({ ...getTableColumns(campaigns), ...counted })
     .from(campaigns)

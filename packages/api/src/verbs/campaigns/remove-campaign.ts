@@ -19,8 +19,12 @@ export async function removeCampaign(ctx: Context, input: RemoveCampaignInput): 
     await tx.db.execute(sql`select id from runs where campaign_id = ${campaignId} order by id for update`);
     await tx.db.execute(sql`select id from ai_chat_sessions where campaign_id = ${campaignId} order by id for update`);
     const campaign = await lockCampaign(tx, campaignId);
-    if (input.ifRevision !== undefined && input.ifRevision !== campaign.revision) throw campaignConflict(campaign.revision);
-    const gone = await tx.db.delete(aiChatSessions).where(eq(aiChatSessions.campaignId, campaignId)).returning({ id: aiChatSessions.id });
+    if (input.ifRevision !== undefined && input.ifRevision !== campaign.revision)
+      throw campaignConflict(campaign.revision);
+    const gone = await tx.db
+      .delete(aiChatSessions)
+      .where(eq(aiChatSessions.campaignId, campaignId))
+      .returning({ id: aiChatSessions.id });
     await tx.db.delete(campaigns).where(eq(campaigns.id, campaignId));
     tx.afterCommit(() => {
       for (const session of gone) tx.wake.session(session.id);

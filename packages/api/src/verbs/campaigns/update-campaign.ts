@@ -19,12 +19,15 @@ export async function updateCampaign(ctx: Context, input: UpdateCampaignInput): 
   const { campaignId, name, signature, sender, sequenceNodes } = input;
   return inTransaction(ctx, async (tx) => {
     const campaign = await lockCampaign(tx, campaignId);
-    if (input.ifRevision !== undefined && input.ifRevision !== campaign.revision) throw campaignConflict(campaign.revision);
+    if (input.ifRevision !== undefined && input.ifRevision !== campaign.revision)
+      throw campaignConflict(campaign.revision);
     if (sequenceNodes !== undefined) await replaceSequence(tx, { campaignId, nodes: sequenceNodes });
     const change = {
       ...(name !== undefined && { name }),
       ...(signature !== undefined && { signature }),
-      ...(sender !== undefined && { sender: sql`${campaigns.sender} || ${JSON.stringify(toSenderRow(sender))}::jsonb` }),
+      ...(sender !== undefined && {
+        sender: sql`${campaigns.sender} || ${JSON.stringify(toSenderRow(sender))}::jsonb`,
+      }),
     };
     if (Object.keys(change).length > 0) {
       try {

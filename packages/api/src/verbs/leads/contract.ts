@@ -29,7 +29,10 @@ const webAddress = z
   .string()
   .trim()
   .max(500)
-  .refine((text) => text === "" || linkedinKey(text) !== undefined, "must be a web address such as https://www.linkedin.com/in/name")
+  .refine(
+    (text) => text === "" || linkedinKey(text) !== undefined,
+    "must be a web address such as https://www.linkedin.com/in/name",
+  )
   .transform((text) => (text === "" ? null : text))
   .nullable()
   .optional();
@@ -59,7 +62,12 @@ export const ListLeadsInput = z.strictObject({
   /** Only leads without a value for this variable. */
   missing: z.string().max(140).optional(),
 });
-export const UpdateLeadInput = z.strictObject({ campaignId: Id, leadId: Id, updates: z.strictObject(leadFields), ifCampaignRevision });
+export const UpdateLeadInput = z.strictObject({
+  campaignId: Id,
+  leadId: Id,
+  updates: z.strictObject(leadFields),
+  ifCampaignRevision,
+});
 export const RemoveLeadsInput = z.union([
   z.strictObject({ campaignId: Id, leadIds: z.array(Id).min(1).max(1000), ifCampaignRevision }),
   z.strictObject({ campaignId: Id, all: z.literal(true), ifCampaignRevision }),

@@ -27,7 +27,12 @@ export async function coverageOf(ctx: Context, input: CoverageInput): Promise<Co
     select variable, count(value)::int as filled, min(value) as sample, (select count(*)::int from mine) as total
       from pairs group by place, variable order by place, variable`);
   const total = rows[0]?.total ?? 0;
-  const variables = rows.map((row) => ({ variable: row.variable, filled: row.filled, missing: total - row.filled, sample: row.sample }));
+  const variables = rows.map((row) => ({
+    variable: row.variable,
+    filled: row.filled,
+    missing: total - row.filled,
+    sample: row.sample,
+  }));
   const untouched = leadNames.map((variable) => ({ variable, filled: 0, missing: 0, sample: null }));
   return { total, variables: total === 0 ? untouched : variables };
 }

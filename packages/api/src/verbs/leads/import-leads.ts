@@ -19,7 +19,12 @@ export async function importLeads(ctx: Context, input: ImportLeadsInput): Promis
     const campaign = await lockCampaign(tx, campaignId);
     refuseEmptyLeads(input.leads);
     requireDraft(campaign, undefined);
-    const rows = input.leads.map((lead) => ({ ...toLeadColumns(lead), id: v7(), campaignId, customFields: withoutNulls(lead.customFields) }));
+    const rows = input.leads.map((lead) => ({
+      ...toLeadColumns(lead),
+      id: v7(),
+      campaignId,
+      customFields: withoutNulls(lead.customFields),
+    }));
     const imported = await tx.db.insert(leads).values(rows).onConflictDoNothing().returning({ id: leads.id });
     return { imported: imported.length, duplicates: rows.length - imported.length };
   });
@@ -29,9 +34,12 @@ function refuseEmptyLeads(all: readonly LeadInput[]): void {
   const issues: Issue[] = all.flatMap((lead, index) => {
     const { customFields, ...plain } = lead;
     const values = [...Object.values(plain), ...Object.values(customFields ?? {})];
-    return values.every((value) => value === undefined || value === null) ? [{ path: `/leads/${index}`, message: "has no value" }] : [];
+    return values.every((value) => value === undefined || value === null)
+      ? [{ path: `/leads/${index}`, message: "has no value" }]
+      : [];
   });
-  if (issues.length > 0) throw new AppError("invalid_input", "A lead needs at least one value. Leave empty leads out.", { issues });
+  if (issues.length > 0)
+    throw new AppError("invalid_input", "A lead needs at least one value. Leave empty leads out.", { issues });
 }
 
 function withoutNulls(fields: Record<string, CustomValue> | undefined): Record<string, CustomValue> {

@@ -24,7 +24,10 @@ test("of leads with one address or one profile the first stays, within a call an
     ],
   });
   expect(first).toEqual({ imported: 4, duplicates: 2 });
-  const again = await importLeads(ctx, { campaignId, leads: [{ email: "MARA@example.com" }, { email: "new@example.com", linkedinUrl: "linkedin.com/in/joel/" }] });
+  const again = await importLeads(ctx, {
+    campaignId,
+    leads: [{ email: "MARA@example.com" }, { email: "new@example.com", linkedinUrl: "linkedin.com/in/joel/" }],
+  });
   expect(again).toEqual({ imported: 0, duplicates: 2 });
   const { leads } = await listLeads(ctx, { campaignId, limit: 50 });
   expect(leads.map((lead) => lead.firstName)).toEqual(["First", null, "Nobody", "Nobody"]);
@@ -33,7 +36,11 @@ test("of leads with one address or one profile the first stays, within a call an
 test("twenty equal imports at once add each lead once", async () => {
   const { ctx, campaignId } = await givenCampaign();
   const batch: LeadInput[] = Array.from({ length: 50 }, (_, index) => ({ email: `lead${index}@example.com` }));
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => importLeads(ctx, { campaignId, leads: index % 2 === 0 ? batch : batch.toReversed() })));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      importLeads(ctx, { campaignId, leads: index % 2 === 0 ? batch : batch.toReversed() }),
+    ),
+  );
   expect(answers.reduce((sum, answer) => sum + answer.imported, 0)).toBe(50);
   expect(answers.reduce((sum, answer) => sum + answer.duplicates, 0)).toBe(950);
   expect((await listLeads(ctx, { campaignId, limit: 1 })).total).toBe(50);
@@ -41,7 +48,10 @@ test("twenty equal imports at once add each lead once", async () => {
 
 test("a thousand leads come in one call, in order", async () => {
   const { ctx, campaignId } = await givenCampaign();
-  const leads: LeadInput[] = Array.from({ length: 1000 }, (_, index) => ({ email: `lead${index}@example.com`, customFields: { n: index } }));
+  const leads: LeadInput[] = Array.from({ length: 1000 }, (_, index) => ({
+    email: `lead${index}@example.com`,
+    customFields: { n: index },
+  }));
   expect(await importLeads(ctx, { campaignId, leads })).toEqual({ imported: 1000, duplicates: 0 });
   const seen: string[] = [];
   let cursor: string | undefined;
@@ -66,7 +76,9 @@ test.each([
 
 test("a lead without any value is refused with its place, and nothing is written", async () => {
   const { ctx, campaignId } = await givenCampaign();
-  await expect(importLeads(ctx, { campaignId, leads: [{ email: "a@example.com" }, { email: null, customFields: {} }] })).rejects.toMatchObject({
+  await expect(
+    importLeads(ctx, { campaignId, leads: [{ email: "a@example.com" }, { email: null, customFields: {} }] }),
+  ).rejects.toMatchObject({
     code: "invalid_input",
     details: { issues: [{ path: "/leads/1" }] },
   });
@@ -87,7 +99,10 @@ test.each([
 test("search looks into names, address and company, and takes percent signs for what they are", async () => {
   const world = await givenCampaign();
   await givenLeads(world);
-  const found = async (q: string) => (await listLeads(world.ctx, { campaignId: world.campaignId, limit: 50, q })).leads.map((lead) => lead.fullName ?? lead.email);
+  const found = async (q: string) =>
+    (await listLeads(world.ctx, { campaignId: world.campaignId, limit: 50, q })).leads.map(
+      (lead) => lead.fullName ?? lead.email,
+    );
   expect(await found("mara li")).toEqual(["Mara Lind"]);
   expect(await found("ACME")).toEqual(["office@acme.example"]);
   expect(await found("%")).toEqual([]);
@@ -96,7 +111,8 @@ test("search looks into names, address and company, and takes percent signs for 
 test("leads are found by the variable they lack", async () => {
   const world = await givenCampaign();
   await givenLeads(world);
-  const lacking = async (missing: string) => (await listLeads(world.ctx, { campaignId: world.campaignId, limit: 50, missing })).leads.map((lead) => lead.email);
+  const lacking = async (missing: string) =>
+    (await listLeads(world.ctx, { campaignId: world.campaignId, limit: 50, missing })).leads.map((lead) => lead.email);
   expect(await lacking("company")).toEqual(["joel@example.com"]);
   expect(await lacking("full_name")).toEqual(["office@acme.example"]);
   expect(await lacking("custom_fields.team_size")).toEqual(["joel@example.com", "office@acme.example"]);
@@ -107,8 +123,16 @@ test("custom fields are merged and null removes a key", async () => {
   const world = await givenCampaign();
   const [leadId = ""] = await givenLeads(world);
   const { ctx, campaignId } = world;
-  await updateLead(ctx, { campaignId, leadId, updates: { customFields: { plan: "pro", beta: true }, headline: "Runs things" } });
-  const lead = await updateLead(ctx, { campaignId, leadId, updates: { customFields: { team_size: null, plan: "team" } } });
+  await updateLead(ctx, {
+    campaignId,
+    leadId,
+    updates: { customFields: { plan: "pro", beta: true }, headline: "Runs things" },
+  });
+  const lead = await updateLead(ctx, {
+    campaignId,
+    leadId,
+    updates: { customFields: { team_size: null, plan: "team" } },
+  });
   expect(lead.customFields).toEqual({ plan: "team", beta: true });
   expect(lead).toMatchObject({ headline: "Runs things", firstName: "Mara" });
 });
@@ -122,7 +146,9 @@ test("a lead cannot take another's address or profile", async () => {
     code: "invalid_input",
     details: { issues: [{ path: "/updates/email" }] },
   });
-  await expect(updateLead(ctx, { campaignId, leadId, updates: { linkedinUrl: "https://linkedin.com/in/C/" } })).rejects.toMatchObject({
+  await expect(
+    updateLead(ctx, { campaignId, leadId, updates: { linkedinUrl: "https://linkedin.com/in/C/" } }),
+  ).rejects.toMatchObject({
     details: { issues: [{ path: "/updates/linkedinUrl" }] },
   });
 });
@@ -132,7 +158,9 @@ test("one foreign id among those to delete deletes none", async () => {
   const { ctx, campaignId } = world;
   const ids = await givenLeads(world);
   const [foreign = ""] = await givenLeads(await givenCampaign(world));
-  await expect(removeLeads(ctx, { campaignId, leadIds: [...ids, foreign] })).rejects.toMatchObject({ code: "not_found" });
+  await expect(removeLeads(ctx, { campaignId, leadIds: [...ids, foreign] })).rejects.toMatchObject({
+    code: "not_found",
+  });
   expect((await listLeads(ctx, { campaignId, limit: 1 })).total).toBe(3);
   const [one = ""] = ids;
   expect(await removeLeads(ctx, { campaignId, leadIds: [one, one] })).toEqual({ deleted: 1 });
@@ -153,21 +181,37 @@ test("leads of a campaign that is not a draft stay as they are", async () => {
 test("coverage counts values as templates see them", async () => {
   const world = await givenCampaign();
   const values = ["Acme", "  ", "n/a", "N/A ", "\u200bKite\u00a0& Co ", "-", "NULL", null, "a\u2028b"];
-  await givenLeads(world, values.map((company, index) => ({ company, firstName: index === 0 ? "Mara" : null, customFields: { size: index === 1 ? index : true, note: "" } })));
+  await givenLeads(
+    world,
+    values.map((company, index) => ({
+      company,
+      firstName: index === 0 ? "Mara" : null,
+      customFields: { size: index === 1 ? index : true, note: "" },
+    })),
+  );
   const coverage = await coverageOf(world.ctx, { campaignId: world.campaignId });
   expect(coverage.total).toBe(9);
-  const filled = Object.fromEntries(coverage.variables.map((entry) => [entry.variable, [entry.filled, entry.missing, entry.sample]]));
+  const filled = Object.fromEntries(
+    coverage.variables.map((entry) => [entry.variable, [entry.filled, entry.missing, entry.sample]]),
+  );
   expect(filled["company"]?.[0]).toBe(values.filter((value) => toValue(value) !== null).length);
   expect(filled["full_name"]).toEqual([1, 8, "Mara"]);
   expect(filled["custom_fields.size"]).toEqual([1, 8, "1"]);
   expect(filled["custom_fields.note"]).toEqual([0, 9, null]);
-  expect(coverage.variables.slice(0, 3).map((entry) => entry.variable)).toEqual(["first_name", "last_name", "full_name"]);
+  expect(coverage.variables.slice(0, 3).map((entry) => entry.variable)).toEqual([
+    "first_name",
+    "last_name",
+    "full_name",
+  ]);
 });
 
 test("coverage of a campaign without leads names the built-in variables", async () => {
   const { ctx, campaignId } = await givenCampaign();
   const coverage = await coverageOf(ctx, { campaignId });
-  expect(coverage).toMatchObject({ total: 0, variables: expect.arrayContaining([{ variable: "email", filled: 0, missing: 0, sample: null }]) });
+  expect(coverage).toMatchObject({
+    total: 0,
+    variables: expect.arrayContaining([{ variable: "email", filled: 0, missing: 0, sample: null }]),
+  });
 });
 
 test("another account finds neither leads nor coverage", async () => {

@@ -6,8 +6,14 @@ export function linkedinKey(address: string): string | undefined {
   const text = address.trim();
   const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   if (url === undefined || !/^https?:$/.test(url.protocol) || !/^[^.]+(\.[^.]+)+$/.test(url.hostname)) return undefined;
-  const host = url.hostname.toLowerCase().replace(/^(?:www|m|[a-z]{2})\.(?=linkedin\.com$)/, "").replace(/^www\./, "");
-  const path = decodePath(url.pathname).toLowerCase().replaceAll(/\/{2,}/g, "/").replace(/\/$/, "");
+  const host = url.hostname
+    .toLowerCase()
+    .replace(/^(?:www|m|[a-z]{2})\.(?=linkedin\.com$)/, "")
+    .replace(/^www\./, "");
+  const path = decodePath(url.pathname)
+    .toLowerCase()
+    .replaceAll(/\/{2,}/g, "/")
+    .replace(/\/$/, "");
   return `${host}${path}`;
 }
 

@@ -19,12 +19,24 @@ export async function listLeads(ctx: Context, input: ListLeadsInput): Promise<Le
   const after = input.cursor === undefined ? undefined : decodeCursor(input.cursor);
   const without = input.missing === undefined ? undefined : sql`${valueOf(input.missing)} is null`;
   await requireCampaign(ctx, input.campaignId);
-  const matching = and(eq(leads.campaignId, input.campaignId), input.q === undefined ? undefined : matches(input.q), withAlias(without));
-  const [counted] = await ctx.db.select({ total: sql<number>`count(*)::int` }).from(leads).where(matching);
+  const matching = and(
+    eq(leads.campaignId, input.campaignId),
+    input.q === undefined ? undefined : matches(input.q),
+    withAlias(without),
+  );
+  const [counted] = await ctx.db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(leads)
+    .where(matching);
   const rows = await ctx.db
     .select({ ...getTableColumns(leads), instant: sql<string>`${leads.createdAt}::text` })
     .from(leads)
-    .where(and(matching, after && sql`(${leads.createdAt}, ${leads.id}) > (${after.instant}::timestamptz, ${after.id}::uuid)`))
+    .where(
+      and(
+        matching,
+        after && sql`(${leads.createdAt}, ${leads.id}) > (${after.instant}::timestamptz, ${after.id}::uuid)`,
+      ),
+    )
     .orderBy(asc(leads.createdAt), asc(leads.id))
     .limit(input.limit + 1);
   const page = rows.slice(0, input.limit);
@@ -46,9 +58,13 @@ function valueOf(variable: string): SQL {
   if (known !== undefined) return leadValue(known);
   const key = customKey(variable);
   if (key !== undefined && key !== "") return jsonValue(sql`(l.custom_fields -> ${key}::text)`);
-  throw new AppError("invalid_input", "missing must name a variable of leads, such as company or custom_fields.team_size.", {
-    issues: [{ path: "/missing", message: "is not a variable of leads" }],
-  });
+  throw new AppError(
+    "invalid_input",
+    "missing must name a variable of leads, such as company or custom_fields.team_size.",
+    {
+      issues: [{ path: "/missing", message: "is not a variable of leads" }],
+    },
+  );
 }
 
 /** Value expressions speak of the leads table as `l`. */

@@ -7,6 +7,9 @@ export function toLeadColumns(lead: LeadInput): Partial<typeof leads.$inferInser
   const { customFields: _, linkedinUrl, ...plain } = lead;
   return {
     ...plain,
-    ...(linkedinUrl !== undefined && { linkedinUrl, linkedinKey: linkedinUrl === null ? null : (linkedinKey(linkedinUrl) ?? null) }),
+    ...(linkedinUrl !== undefined && {
+      linkedinUrl,
+      linkedinKey: linkedinUrl === null ? null : (linkedinKey(linkedinUrl) ?? null),
+    }),
   };
 }

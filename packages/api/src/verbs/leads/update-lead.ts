@@ -27,7 +27,11 @@ export async function updateLead(ctx: Context, input: UpdateLeadInput): Promise<
     try {
       const [row] = await tx.db
         .update(leads)
-        .set({ ...toLeadColumns(updates), ...(updates.customFields && { customFields: merged }), updatedAt: sql`now()` })
+        .set({
+          ...toLeadColumns(updates),
+          ...(updates.customFields && { customFields: merged }),
+          updatedAt: sql`now()`,
+        })
         .where(mine)
         .returning();
       if (row === undefined) throw notFound("Lead");

@@ -6,7 +6,10 @@ const blank = String.raw`[\u0001-\u0020\u007f-\u00a0\u00ad\u061c\u1680\u180e\u20
 
 /** The text that a stored text contributes to an email, as SQL; null where it counts as missing. The same rule as `toValue`. */
 export function textValue(text: SQL): SQL {
-  const words = sql.join(missingWords.map((word) => sql`${word}::text`), sql`, `);
+  const words = sql.join(
+    missingWords.map((word) => sql`${word}::text`),
+    sql`, `,
+  );
   const tidy = sql`nullif(btrim(regexp_replace(${text}, ${blank}, ' ', 'g')), '')`;
   return sql`(select v from (select ${tidy} as v) tidied where v not in (${words}))`;
 }

@@ -26,7 +26,9 @@ export async function addNode(ctx: Context, input: AddNodeInput): Promise<AddedN
     const at = position ?? Math.max(0, nodes.length - 1);
     const types = nodes.map((node) => toNodeView(node).type).toSpliced(at, 0, type);
     refuseIssues([
-      ...(nodes.length < maxNodes ? [] : [{ path: "/type", message: `cannot be added: a sequence has at most ${maxNodes} nodes` }]),
+      ...(nodes.length < maxNodes
+        ? []
+        : [{ path: "/type", message: `cannot be added: a sequence has at most ${maxNodes} nodes` }]),
       ...(at <= nodes.length ? [] : [{ path: "/position", message: `must be at most ${nodes.length}` }]),
       ...endIssues(types, type === "end" ? "/type" : "/position"),
     ]);

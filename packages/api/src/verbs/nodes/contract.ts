@@ -34,7 +34,12 @@ export const UpdateNodeInput = z.strictObject({
   ifRevision: z.int().optional(),
   ifCampaignRevision,
 });
-export const MoveNodeInput = z.strictObject({ campaignId: Id, nodeId: Id, toPosition: z.int().min(0), ifCampaignRevision });
+export const MoveNodeInput = z.strictObject({
+  campaignId: Id,
+  nodeId: Id,
+  toPosition: z.int().min(0),
+  ifCampaignRevision,
+});
 export const NodeRef = z.strictObject({ campaignId: Id, nodeId: Id, ifCampaignRevision });
 /** One node of a whole sequence. Content that is absent stays as it is. */
 export const NodeEntry = z.strictObject({ id: Id.optional(), type: z.enum(nodeTypes), ...nodeContent });

@@ -24,9 +24,16 @@ export async function moveNode(ctx: Context, input: MoveNodeInput): Promise<Sequ
     const moved = nodes.filter((other) => other !== node).toSpliced(toPosition, 0, node);
     refuseIssues([
       ...(toPosition < nodes.length ? [] : [{ path: "/toPosition", message: `must be at most ${nodes.length - 1}` }]),
-      ...endIssues(moved.map((entry) => toNodeView(entry).type), "/toPosition"),
+      ...endIssues(
+        moved.map((entry) => toNodeView(entry).type),
+        "/toPosition",
+      ),
     ]);
-    await writeOrder(tx, campaignId, moved.map((entry) => entry.id));
+    await writeOrder(
+      tx,
+      campaignId,
+      moved.map((entry) => entry.id),
+    );
     await advanceCampaign(tx, campaignId);
     return { sequenceNodes: (await loadNodes(tx, campaignId)).map(toNodeView) };
   });

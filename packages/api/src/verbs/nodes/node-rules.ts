@@ -16,7 +16,14 @@ const fieldsOf: Record<NodeType, readonly (keyof NodeContent)[]> = {
   delay: ["delayDays", "delayHours", "delayMinutes"],
   end: [],
 };
-const allFields: readonly (keyof NodeContent)[] = ["subject", "body", "delayDays", "delayHours", "delayMinutes", "purpose"];
+const allFields: readonly (keyof NodeContent)[] = [
+  "subject",
+  "body",
+  "delayDays",
+  "delayHours",
+  "delayMinutes",
+  "purpose",
+];
 
 /** The content of a node, complete. */
 export interface HeldContent {
@@ -29,7 +36,14 @@ export interface HeldContent {
 }
 
 /** What stands in a node before anybody wrote to it. */
-const emptyContent: HeldContent = { subject: null, body: null, delayDays: 0, delayHours: 0, delayMinutes: 0, purpose: null };
+const emptyContent: HeldContent = {
+  subject: null,
+  body: null,
+  delayDays: 0,
+  delayHours: 0,
+  delayMinutes: 0,
+  purpose: null,
+};
 
 /** What a node holds after this content is written over what was there before. */
 export function fillContent(content: NodeContent, before: HeldContent = emptyContent): HeldContent {
@@ -46,7 +60,10 @@ export function fillContent(content: NodeContent, before: HeldContent = emptyCon
 /** Fields that do not apply to the type and carry something, each named under `at`. */
 export function misplacedFields(type: NodeType, content: NodeContent, at = ""): Issue[] {
   return allFields
-    .filter((field) => !fieldsOf[type].includes(field) && content[field] !== undefined && content[field] !== emptyContent[field])
+    .filter(
+      (field) =>
+        !fieldsOf[type].includes(field) && content[field] !== undefined && content[field] !== emptyContent[field],
+    )
     .map((field) => ({ path: `${at}/${field}`, message: `does not apply to a node of type ${type}` }));
 }
 
@@ -55,7 +72,9 @@ export function delayIssues(type: NodeType, delay: HeldContent, at = ""): Issue[
   if (type !== "delay") return [];
   const minutes = delay.delayDays * minutesPerDay + delay.delayHours * 60 + delay.delayMinutes;
   if (minutes >= 1 && minutes <= longestDelayMinutes) return [];
-  return [{ path: `${at}/delayDays`, message: "with hours and minutes added must make a delay of 1 minute to 30 days" }];
+  return [
+    { path: `${at}/delayDays`, message: "with hours and minutes added must make a delay of 1 minute to 30 days" },
+  ];
 }
 
 /**
@@ -67,7 +86,9 @@ export function refuseIssues(issues: readonly Issue[]): void {
   const [first] = issues;
   if (first === undefined) return;
   const name = (first.path.split("/").at(-1) ?? "").replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  throw new AppError("invalid_input", `The sequence cannot be changed like this: ${name} ${first.message}.`, { issues });
+  throw new AppError("invalid_input", `The sequence cannot be changed like this: ${name} ${first.message}.`, {
+    issues,
+  });
 }
 
 /** A sequence ends in its one `end` node; nothing comes after it and nothing takes its place. */

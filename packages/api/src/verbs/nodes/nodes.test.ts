@@ -30,7 +30,11 @@ test("a node is added before the end node, or where the caller says", async () =
 test("twenty writers at once leave positions 0 to 21", async () => {
   const world = await givenCampaign();
   const { campaignId } = world;
-  await Promise.all(Array.from({ length: 20 }, (_, index) => addNode(world.ctx, { campaignId, type: "email", subject: `Mail ${index}`, position: index % 2 })));
+  await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      addNode(world.ctx, { campaignId, type: "email", subject: `Mail ${index}`, position: index % 2 }),
+    ),
+  );
   const nodes = await order(world);
   expect(nodes.map(([position]) => position)).toEqual(Array.from({ length: 22 }, (_, index) => index));
   expect(nodes.at(-1)?.[1]).toBe("end");
@@ -78,31 +82,63 @@ test("the end node stays last: it is not moved, removed, doubled or passed", asy
 test("a field that does not apply to the type is refused by name", async () => {
   const world = await givenCampaign();
   const { campaignId, ctx } = world;
-  const paths = async (work: Promise<unknown>) => work.then(() => [], (error: { details: { issues: { path: string }[] } }) => error.details.issues.map((issue) => issue.path));
-  expect(await paths(addNode(ctx, { campaignId, type: "delay", delayDays: 1, subject: "Hello" }))).toEqual(["/subject"]);
-  expect(await paths(addNode(ctx, { campaignId, type: "email", delayDays: 3, purpose: "x" }))).toEqual(["/delayDays", "/purpose"]);
+  const paths = async (work: Promise<unknown>) =>
+    work.then(
+      () => [],
+      (error: { details: { issues: { path: string }[] } }) => error.details.issues.map((issue) => issue.path),
+    );
+  expect(await paths(addNode(ctx, { campaignId, type: "delay", delayDays: 1, subject: "Hello" }))).toEqual([
+    "/subject",
+  ]);
+  expect(await paths(addNode(ctx, { campaignId, type: "email", delayDays: 3, purpose: "x" }))).toEqual([
+    "/delayDays",
+    "/purpose",
+  ]);
   expect(await paths(updateNode(ctx, { campaignId, nodeId: world.endNodeId, body: "Bye" }))).toEqual(["/body"]);
   expect(await paths(updateNode(ctx, { campaignId, nodeId: world.nodeId, type: "delay" }))).toEqual(["/type"]);
-  expect(await paths(replaceSequence(ctx, { campaignId, nodes: [{ type: "delay", delayDays: 1, body: "x" }, { type: "end" }] }))).toEqual(["/nodes/0/body"]);
+  expect(
+    await paths(
+      replaceSequence(ctx, { campaignId, nodes: [{ type: "delay", delayDays: 1, body: "x" }, { type: "end" }] }),
+    ),
+  ).toEqual(["/nodes/0/body"]);
 });
 
-test.each([{ delayMinutes: 1 }, { delayDays: 30 }, { delayDays: 29, delayHours: 24 }, { delayHours: 720 }, { delayMinutes: 43_200 }])("a delay of %o is allowed", async (delay) => {
+test.each([
+  { delayMinutes: 1 },
+  { delayDays: 30 },
+  { delayDays: 29, delayHours: 24 },
+  { delayHours: 720 },
+  { delayMinutes: 43_200 },
+])("a delay of %o is allowed", async (delay) => {
   const world = await givenCampaign();
-  await expect(addNode(world.ctx, { campaignId: world.campaignId, type: "delay", ...delay })).resolves.toMatchObject({ node: delay });
+  await expect(addNode(world.ctx, { campaignId: world.campaignId, type: "delay", ...delay })).resolves.toMatchObject({
+    node: delay,
+  });
 });
 
-test.each([{}, { delayDays: 30, delayMinutes: 1 }, { delayHours: 720, delayMinutes: 1 }])("a delay of %o is not", async (delay) => {
-  const world = await givenCampaign();
-  await expect(addNode(world.ctx, { campaignId: world.campaignId, type: "delay", ...delay })).rejects.toMatchObject({ code: "invalid_input" });
-});
+test.each([{}, { delayDays: 30, delayMinutes: 1 }, { delayHours: 720, delayMinutes: 1 }])(
+  "a delay of %o is not",
+  async (delay) => {
+    const world = await givenCampaign();
+    await expect(addNode(world.ctx, { campaignId: world.campaignId, type: "delay", ...delay })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
+  },
+);
 
 test("a changed delay is judged with the parts that stay", async () => {
   const world = await givenCampaign();
   const { campaignId, ctx } = world;
   const { node } = await addNode(ctx, { campaignId, type: "delay", delayDays: 30 });
-  await expect(updateNode(ctx, { campaignId, nodeId: node.id, delayMinutes: 1 })).rejects.toMatchObject({ code: "invalid_input" });
+  await expect(updateNode(ctx, { campaignId, nodeId: node.id, delayMinutes: 1 })).rejects.toMatchObject({
+    code: "invalid_input",
+  });
   await updateNode(ctx, { campaignId, nodeId: node.id, delayDays: 2, delayMinutes: 1 });
-  expect((await listNodes(ctx, { campaignId })).sequenceNodes[1]).toMatchObject({ delayDays: 2, delayMinutes: 1, revision: 2 });
+  expect((await listNodes(ctx, { campaignId })).sequenceNodes[1]).toMatchObject({
+    delayDays: 2,
+    delayMinutes: 1,
+    revision: 2,
+  });
 });
 
 test("a sequence is replaced by id: kept ones keep their words, absent ones go, new ones come", async () => {
@@ -112,10 +148,21 @@ test("a sequence is replaced by id: kept ones keep their words, absent ones go, 
   const { node: gone } = await addNode(ctx, { campaignId, type: "email" });
   const { sequenceNodes } = await replaceSequence(ctx, {
     campaignId,
-    nodes: [{ type: "ai", purpose: "first" }, { type: "delay", delayDays: 2 }, { id: world.nodeId, type: "email" }, { id: world.endNodeId, type: "end" }],
+    nodes: [
+      { type: "ai", purpose: "first" },
+      { type: "delay", delayDays: 2 },
+      { id: world.nodeId, type: "email" },
+      { id: world.endNodeId, type: "end" },
+    ],
   });
   expect(sequenceNodes.map((node) => node.type)).toEqual(["ai", "delay", "email", "end"]);
-  expect(sequenceNodes[2]).toMatchObject({ id: world.nodeId, subject: "Kept", body: "Words", revision: 2, position: 2 });
+  expect(sequenceNodes[2]).toMatchObject({
+    id: world.nodeId,
+    subject: "Kept",
+    body: "Words",
+    revision: 2,
+    position: 2,
+  });
   expect(sequenceNodes.map((node) => node.id)).not.toContain(gone.id);
 });
 
@@ -126,9 +173,15 @@ test("a sequence with one foreign id, one id twice or another type for a kept id
   const end = { id: world.endNodeId, type: "end" } as const;
   const email = { id: world.nodeId, type: "email" } as const;
   const before = await order(world);
-  await expect(replaceSequence(ctx, { campaignId, nodes: [{ type: "email" }, { id: other.nodeId, type: "email" }, end] })).rejects.toMatchObject({ code: "not_found" });
-  await expect(replaceSequence(ctx, { campaignId, nodes: [email, email, end] })).rejects.toMatchObject({ code: "invalid_input" });
-  await expect(replaceSequence(ctx, { campaignId, nodes: [{ ...email, type: "ai" }, end] })).rejects.toMatchObject({ code: "invalid_input" });
+  await expect(
+    replaceSequence(ctx, { campaignId, nodes: [{ type: "email" }, { id: other.nodeId, type: "email" }, end] }),
+  ).rejects.toMatchObject({ code: "not_found" });
+  await expect(replaceSequence(ctx, { campaignId, nodes: [email, email, end] })).rejects.toMatchObject({
+    code: "invalid_input",
+  });
+  await expect(replaceSequence(ctx, { campaignId, nodes: [{ ...email, type: "ai" }, end] })).rejects.toMatchObject({
+    code: "invalid_input",
+  });
   await expect(replaceSequence(ctx, { campaignId, nodes: [email] })).rejects.toMatchObject({ code: "invalid_input" });
   expect(await order(world)).toEqual(before);
 });
@@ -149,6 +202,12 @@ test("another account finds neither the campaign nor its nodes", async () => {
   const world = await givenCampaign();
   const stranger = await givenAccount();
   const mine = await givenCampaign(stranger);
-  await expect(listNodes(stranger.ctx, { campaignId: world.campaignId })).rejects.toMatchObject({ code: "not_found", message: "Campaign not found" });
-  await expect(removeNode(stranger.ctx, { campaignId: mine.campaignId, nodeId: world.nodeId })).rejects.toMatchObject({ code: "not_found", message: "Node not found" });
+  await expect(listNodes(stranger.ctx, { campaignId: world.campaignId })).rejects.toMatchObject({
+    code: "not_found",
+    message: "Campaign not found",
+  });
+  await expect(removeNode(stranger.ctx, { campaignId: mine.campaignId, nodeId: world.nodeId })).rejects.toMatchObject({
+    code: "not_found",
+    message: "Node not found",
+  });
 });

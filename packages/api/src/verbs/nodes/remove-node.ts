@@ -23,12 +23,21 @@ export async function removeNode(ctx: Context, input: NodeRef): Promise<Sequence
     const node = requireNode(nodes, nodeId);
     requireDraft(campaign, input.ifCampaignRevision);
     const kept = nodes.filter((other) => other !== node);
-    refuseIssues(endIssues(kept.map((entry) => toNodeView(entry).type), "/nodeId"));
+    refuseIssues(
+      endIssues(
+        kept.map((entry) => toNodeView(entry).type),
+        "/nodeId",
+      ),
+    );
     await tx.db
       .update(campaignSequenceNodes)
       .set({ removedAt: sql`now()`, updatedAt: sql`now()` })
       .where(eq(campaignSequenceNodes.id, nodeId));
-    await writeOrder(tx, campaignId, kept.map((entry) => entry.id));
+    await writeOrder(
+      tx,
+      campaignId,
+      kept.map((entry) => entry.id),
+    );
     await advanceCampaign(tx, campaignId);
     return { sequenceNodes: (await loadNodes(tx, campaignId)).map(toNodeView) };
   });

@@ -25,9 +25,19 @@ export async function replaceSequence(ctx: Context, input: ReplaceSequenceInput)
   return inTransaction(ctx, async (tx) => {
     const campaign = await lockCampaign(tx, campaignId);
     const nodes = await loadNodes(tx, campaignId);
-    const pairs = entries.map((entry) => ({ entry, row: entry.id === undefined ? undefined : requireNode(nodes, entry.id) }));
+    const pairs = entries.map((entry) => ({
+      entry,
+      row: entry.id === undefined ? undefined : requireNode(nodes, entry.id),
+    }));
     requireDraft(campaign, input.ifCampaignRevision);
-    refuseIssues([...pairs.flatMap(entryIssues), ...repeatedIds(entries), ...endIssues(entries.map((entry) => entry.type), "/nodes")]);
+    refuseIssues([
+      ...pairs.flatMap(entryIssues),
+      ...repeatedIds(entries),
+      ...endIssues(
+        entries.map((entry) => entry.type),
+        "/nodes",
+      ),
+    ]);
     const kept = new Set(entries.map((entry) => entry.id));
     const gone = nodes.filter((node) => !kept.has(node.id)).map((node) => node.id);
     if (gone.length > 0) {
@@ -37,7 +47,8 @@ export async function replaceSequence(ctx: Context, input: ReplaceSequenceInput)
         .where(inArray(campaignSequenceNodes.id, gone));
     }
     const order: string[] = [];
-    for (const [index, { entry, row }] of pairs.entries()) order.push(await writeEntry(tx, campaignId, entry, row, index));
+    for (const [index, { entry, row }] of pairs.entries())
+      order.push(await writeEntry(tx, campaignId, entry, row, index));
     await writeOrder(tx, campaignId, order);
     await advanceCampaign(tx, campaignId);
     return { sequenceNodes: (await loadNodes(tx, campaignId)).map(toNodeView) };
@@ -48,7 +59,9 @@ function entryIssues({ entry, row }: { entry: NodeEntry; row: NodeRow | undefine
   const at = `/nodes/${index}`;
   const { id: _, type, ...content } = entry;
   return [
-    ...(row === undefined || row.type === type ? [] : [{ path: `${at}/type`, message: `is ${row.type} and cannot change; leave out the id to make a new node` }]),
+    ...(row === undefined || row.type === type
+      ? []
+      : [{ path: `${at}/type`, message: `is ${row.type} and cannot change; leave out the id to make a new node` }]),
     ...misplacedFields(type, content, at),
     ...delayIssues(type, fillContent(content, row), at),
   ];
@@ -56,18 +69,30 @@ function entryIssues({ entry, row }: { entry: NodeEntry; row: NodeRow | undefine
 
 function repeatedIds(entries: readonly NodeEntry[]): Issue[] {
   const ids = entries.map((entry) => entry.id);
-  return ids.flatMap((id, index) => (id !== undefined && ids.indexOf(id) < index ? [{ path: `/nodes/${index}/id`, message: "is given twice" }] : []));
+  return ids.flatMap((id, index) =>
+    id !== undefined && ids.indexOf(id) < index ? [{ path: `/nodes/${index}/id`, message: "is given twice" }] : [],
+  );
 }
 
 /** Write one entry and answer its id. A kept node whose content is as it was keeps its revision. */
-async function writeEntry(tx: TxContext, campaignId: string, entry: NodeEntry, row: NodeRow | undefined, index: number): Promise<string> {
+async function writeEntry(
+  tx: TxContext,
+  campaignId: string,
+  entry: NodeEntry,
+  row: NodeRow | undefined,
+  index: number,
+): Promise<string> {
   const { id: _, type, ...content } = entry;
   if (row === undefined) {
     const id = v7();
-    await tx.db.insert(campaignSequenceNodes).values({ id, campaignId, type, position: unplaced - index, ...fillContent(content) });
+    await tx.db
+      .insert(campaignSequenceNodes)
+      .values({ id, campaignId, type, position: unplaced - index, ...fillContent(content) });
     return id;
   }
-  const changed = (Object.keys(content) as (keyof typeof content)[]).some((key) => content[key] !== undefined && content[key] !== row[key]);
+  const changed = (Object.keys(content) as (keyof typeof content)[]).some(
+    (key) => content[key] !== undefined && content[key] !== row[key],
+  );
   if (changed) {
     await tx.db
       .update(campaignSequenceNodes)

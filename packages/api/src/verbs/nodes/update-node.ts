@@ -23,11 +23,17 @@ export async function updateNode(ctx: Context, input: UpdateNodeInput): Promise<
     const row = requireNode(await loadNodes(tx, campaignId), nodeId);
     const node = toNodeView(row);
     if (ifRevision !== undefined && ifRevision !== node.revision) {
-      throw new AppError("revision_conflict", "The node has changed since you read it. Read it again and repeat the change.", { revision: node.revision });
+      throw new AppError(
+        "revision_conflict",
+        "The node has changed since you read it. Read it again and repeat the change.",
+        { revision: node.revision },
+      );
     }
     requireDraft(campaign, ifCampaignRevision);
     refuseIssues([
-      ...(type === undefined || type === node.type ? [] : [{ path: "/type", message: `is ${node.type} and cannot change` }]),
+      ...(type === undefined || type === node.type
+        ? []
+        : [{ path: "/type", message: `is ${node.type} and cannot change` }]),
       ...misplacedFields(node.type, content),
       ...delayIssues(node.type, fillContent(content, row)),
     ]);

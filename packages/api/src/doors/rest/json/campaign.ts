@@ -31,7 +31,10 @@ export const CampaignJson = z.object(fields).meta({ id: "Campaign" });
 export interface CampaignJson extends z.infer<typeof CampaignJson> {}
 
 export const CampaignPageJson = z
-  .object({ campaigns: z.array(z.object({ ...fields, node_count: z.int() }).meta({ id: "CampaignSummary" })), next_cursor: nextCursor })
+  .object({
+    campaigns: z.array(z.object({ ...fields, node_count: z.int() }).meta({ id: "CampaignSummary" })),
+    next_cursor: nextCursor,
+  })
   .meta({ id: "CampaignPage" });
 
 export const CampaignWithNodesJson = z

@@ -16,7 +16,10 @@ export const FindingJson = z
     spans: z.array(span).readonly(),
     got: anything.optional(),
     want: anything.optional(),
-    reason: z.string().optional().meta({ description: "Why nothing could be said; always there when the status is unknown." }),
+    reason: z
+      .string()
+      .optional()
+      .meta({ description: "Why nothing could be said; always there when the status is unknown." }),
     fix: z
       .object({
         op: z.string(),
@@ -41,7 +44,10 @@ export const ChecksJson = z
     ready: z.enum(["yes", "no", "unknown"]),
     results: z.array(FindingJson).readonly(),
   })
-  .meta({ id: "Checks", description: "Every finding on the current draft over the campaign's leads. There is none while there is no draft." });
+  .meta({
+    id: "Checks",
+    description: "Every finding on the current draft over the campaign's leads. There is none while there is no draft.",
+  });
 
 export function toChecksJson(checks: ChecksView): z.infer<typeof ChecksJson> {
   const results: readonly CheckResult[] = checks.report?.results ?? [];
@@ -57,7 +63,23 @@ export function toChecksJson(checks: ChecksView): z.infer<typeof ChecksJson> {
 
 /** What a rule keeps for itself stays behind. */
 function toFindingJson(finding: CheckResult): z.infer<typeof FindingJson> {
-  const { id, scope, status, severity, message, spans, got, want, reason, fix, source, lead_id, lead_ids, lead_count, about } = finding;
+  const {
+    id,
+    scope,
+    status,
+    severity,
+    message,
+    spans,
+    got,
+    want,
+    reason,
+    fix,
+    source,
+    lead_id,
+    lead_ids,
+    lead_count,
+    about,
+  } = finding;
   return {
     id,
     scope,
@@ -77,6 +99,14 @@ function toFindingJson(finding: CheckResult): z.infer<typeof FindingJson> {
   };
 }
 
-function toFixJson({ op, edits, instruction }: NonNullable<CheckResult["fix"]>): NonNullable<z.infer<typeof FindingJson>["fix"]> {
-  return { op, edits: edits.map(({ part, from, to, before, after }) => ({ part, from, to, before, after })), instruction };
+function toFixJson({
+  op,
+  edits,
+  instruction,
+}: NonNullable<CheckResult["fix"]>): NonNullable<z.infer<typeof FindingJson>["fix"]> {
+  return {
+    op,
+    edits: edits.map(({ part, from, to, before, after }) => ({ part, from, to, before, after })),
+    instruction,
+  };
 }

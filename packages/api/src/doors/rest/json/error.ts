@@ -32,4 +32,3 @@ export interface ErrorJson extends z.infer<typeof ErrorJson> {}
 
 /** The example of a deleted thing's answer, and its shape. */
 export const SuccessJson = z.object({ success: z.literal(true) }).meta({ id: "Success" });
-

@@ -14,7 +14,10 @@ export interface EventJson {
 }
 
 export function toEventJson(event: SessionEvent): EventJson {
-  const payload = Object.entries(event.payload).map(([key, value]) => [snakeCase(key), key === "runId" ? shownRunId(value) : value]);
+  const payload = Object.entries(event.payload).map(([key, value]) => [
+    snakeCase(key),
+    key === "runId" ? shownRunId(value) : value,
+  ]);
   return {
     seq: event.seq,
     run_id: shownRunId(event.runId),

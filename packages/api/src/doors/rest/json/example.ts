@@ -15,7 +15,13 @@ const ClaimJson = z
 
 const EvidenceJson = z
   .union([
-    z.object({ id: z.string(), kind: z.literal("lead_field"), lead_id: z.string(), field: z.string(), quote: z.string() }),
+    z.object({
+      id: z.string(),
+      kind: z.literal("lead_field"),
+      lead_id: z.string(),
+      field: z.string(),
+      quote: z.string(),
+    }),
     z.object({ id: z.string(), kind: z.literal("context_fact"), fact_id: z.string(), quote: z.string() }),
     z.object({
       id: z.string(),
@@ -49,7 +55,10 @@ export function toExampleJson(example: ExampleView): z.infer<typeof ExampleJson>
     body: example.body,
     framework_version: example.frameworkVersion,
     stale: example.stale,
-    evidence: example.evidence.map(({ claim, evidence }) => ({ claim: toClaimJson(claim), evidence: evidence.map(toEvidenceJson) })),
+    evidence: example.evidence.map(({ claim, evidence }) => ({
+      claim: toClaimJson(claim),
+      evidence: evidence.map(toEvidenceJson),
+    })),
     issues: example.issues.map(({ code, message }) => ({ code, message })),
     status: example.status,
   };

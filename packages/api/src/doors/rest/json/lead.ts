@@ -21,12 +21,16 @@ export const LeadJson = z
   .meta({ id: "Lead" });
 export interface LeadJson extends z.infer<typeof LeadJson> {}
 
-export const LeadPageJson = z.object({ leads: z.array(LeadJson), total: z.int(), next_cursor: nextCursor }).meta({ id: "LeadPage" });
+export const LeadPageJson = z
+  .object({ leads: z.array(LeadJson), total: z.int(), next_cursor: nextCursor })
+  .meta({ id: "LeadPage" });
 
 export const CoverageJson = z
   .object({
     total: z.int(),
-    variables: z.array(z.object({ variable: z.string(), filled: z.int(), missing: z.int(), sample: z.string().nullable() })),
+    variables: z.array(
+      z.object({ variable: z.string(), filled: z.int(), missing: z.int(), sample: z.string().nullable() }),
+    ),
   })
   .meta({ id: "Coverage" });
 
@@ -51,6 +55,11 @@ export function toLeadJson(lead: LeadView): LeadJson {
 export function toCoverageJson(coverage: CoverageView): z.infer<typeof CoverageJson> {
   return {
     total: coverage.total,
-    variables: coverage.variables.map(({ variable, filled, missing, sample }) => ({ variable, filled, missing, sample })),
+    variables: coverage.variables.map(({ variable, filled, missing, sample }) => ({
+      variable,
+      filled,
+      missing,
+      sample,
+    })),
   };
 }

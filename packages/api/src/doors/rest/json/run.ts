@@ -10,7 +10,13 @@ const error = z.object({ code: z.string(), message: z.string(), retryable: z.boo
 
 /** What a run has cost; `cost_usd` null means that the price is unknown. */
 export const UsageJson = z
-  .object({ input_tokens: z.int(), output_tokens: z.int(), cost_usd: z.number().nullable(), model: z.string(), estimated: z.boolean() })
+  .object({
+    input_tokens: z.int(),
+    output_tokens: z.int(),
+    cost_usd: z.number().nullable(),
+    model: z.string(),
+    estimated: z.boolean(),
+  })
   .meta({ id: "Usage" });
 
 export const RunJson = z
@@ -32,7 +38,16 @@ export interface RunJson extends z.infer<typeof RunJson> {}
 
 /** A run as its session carries it. */
 export const LastRunJson = z
-  .object({ id: runIdJson, kind, status, error, progress, started_at: instant.nullable(), ended_at: instant.nullable(), usage: UsageJson.nullable() })
+  .object({
+    id: runIdJson,
+    kind,
+    status,
+    error,
+    progress,
+    started_at: instant.nullable(),
+    ended_at: instant.nullable(),
+    usage: UsageJson.nullable(),
+  })
   .meta({ id: "LastRun" });
 
 /** A run that was accepted. The token reads this run and its events for one hour. */

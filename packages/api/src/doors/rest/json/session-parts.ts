@@ -16,7 +16,12 @@ export const MessageJson = z
   })
   .meta({ id: "ChatMessage" });
 
-const version = { version: z.int(), created_at: instant, author: z.enum(["assistant", "user"]), run_id: runIdJson.nullable() };
+const version = {
+  version: z.int(),
+  created_at: instant,
+  author: z.enum(["assistant", "user"]),
+  run_id: runIdJson.nullable(),
+};
 
 export const SkeletonVersionJson = z
   .object({
@@ -27,10 +32,18 @@ export const SkeletonVersionJson = z
     example_subject: z.string().nullable(),
     example_body: z.string().nullable(),
   })
-  .meta({ id: "SkeletonVersion", description: "An earlier skeleton. Its content is null where the skeleton had been cleared." });
+  .meta({
+    id: "SkeletonVersion",
+    description: "An earlier skeleton. Its content is null where the skeleton had been cleared.",
+  });
 
 export const DraftVersionJson = z
-  .object({ ...version, framework_version: z.int().nullable(), subject: z.string().nullable(), body: z.string().nullable() })
+  .object({
+    ...version,
+    framework_version: z.int().nullable(),
+    subject: z.string().nullable(),
+    body: z.string().nullable(),
+  })
   .meta({ id: "DraftVersion", description: "An earlier draft." });
 
 export function toMessageJson(message: MessageView): z.infer<typeof MessageJson> {
@@ -57,7 +70,12 @@ export function toSkeletonVersionJson(version: SkeletonVersionView): z.infer<typ
 }
 
 export function toDraftVersionJson(version: DraftVersionView): z.infer<typeof DraftVersionJson> {
-  return { ...toVersion(version), framework_version: version.frameworkVersion, subject: version.subject, body: version.body };
+  return {
+    ...toVersion(version),
+    framework_version: version.frameworkVersion,
+    subject: version.subject,
+    body: version.body,
+  };
 }
 
 function toVersion(view: SkeletonVersionView | DraftVersionView) {

@@ -3,12 +3,21 @@ import type { SessionSummary } from "../../../verbs/sessions/contract.ts";
 import { instant, toInstant, uuid } from "./common.ts";
 import { ExampleJson, toExampleJson } from "./example.ts";
 import { LastRunJson, toLastRunJson } from "./run.ts";
-import { DraftVersionJson, MessageJson, SkeletonVersionJson, toDraftVersionJson, toMessageJson, toSkeletonVersionJson } from "./session-parts.ts";
+import {
+  DraftVersionJson,
+  MessageJson,
+  SkeletonVersionJson,
+  toDraftVersionJson,
+  toMessageJson,
+  toSkeletonVersionJson,
+} from "./session-parts.ts";
 import { ProposalJson, toProposalJson } from "./proposal.ts";
 import { SkeletonJson, toSkeletonJson } from "./skeleton.ts";
 
 /** Findings on the current draft by weight; `unknown` is never counted as passed. */
-export const CheckCountsJson = z.object({ errors: z.int(), warnings: z.int(), unknown: z.int() }).meta({ id: "CheckCounts" });
+export const CheckCountsJson = z
+  .object({ errors: z.int(), warnings: z.int(), unknown: z.int() })
+  .meta({ id: "CheckCounts" });
 
 // The order of the keys is part of the contract: clients of the established API read the first sixteen.
 const fields = {
@@ -34,7 +43,9 @@ const fields = {
   checks: CheckCountsJson.nullable(),
 };
 
-export const SessionJson = z.object(fields).meta({ id: "Session", description: "A chat that drafts one email of a campaign." });
+export const SessionJson = z
+  .object(fields)
+  .meta({ id: "Session", description: "A chat that drafts one email of a campaign." });
 export interface SessionJson extends z.infer<typeof SessionJson> {}
 
 /** A session in a list: the four long parts are there only when asked for. */

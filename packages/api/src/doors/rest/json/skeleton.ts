@@ -10,7 +10,10 @@ export const SkeletonJson = z
     example_subject: z.string(),
     example_body: z.string(),
   })
-  .meta({ id: "Skeleton", description: "The plan of one email: subject and body with %variables% and &&slots&&, and what each block must do." });
+  .meta({
+    id: "Skeleton",
+    description: "The plan of one email: subject and body with %variables% and &&slots&&, and what each block must do.",
+  });
 export interface SkeletonJson extends z.infer<typeof SkeletonJson> {}
 
 /** A skeleton in the order it is read in: a stored document has lost its own. */
