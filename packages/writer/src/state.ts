@@ -1,4 +1,4 @@
-import type { Claim, FieldProfile, Sender, Skeleton, Span } from "@longhand/template";
+import type { Claim, Evidence, FieldProfile, Sender, Skeleton, Span } from "@longhand/template";
 
 /** A stored JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -63,6 +63,8 @@ export interface DraftState {
   /** What the writer kept about this text (sentence tree of the offline model). Null for a person's text. */
   readonly notes: Json;
   readonly claims: readonly Claim[];
+  /** What the claims rest on, as it was on record when the version was stored. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** A stored skeleton version. */

@@ -51,5 +51,8 @@ export function draftEvidence({ draft }: ExamplesState): Evidence[] {
           },
         ]
       : [];
-  return [...said, ...own];
+  // The whole message says more about a claim than the claim's own words do.
+  const recorded = (draft.evidence ?? []).filter(({ kind }) => kind === "user_message");
+  const known = new Set(recorded.map(({ id }) => id));
+  return [...recorded, ...[...said, ...own].filter(({ id }) => !known.has(id))];
 }

@@ -135,6 +135,7 @@ export function toDraftState(record: DraftRecord): DraftState | null {
       ) ?? null,
     notes: (record.notes ?? null) as Json,
     claims: record.claims,
+    evidence: record.evidence,
   };
 }
 
