@@ -28,13 +28,18 @@ function post(path: string, body: unknown, headers: Record<string, string> = {})
 }
 
 function cookieOf(response: Response): string {
-  return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
 }
 
 test("one click signs in to the demo account, whose campaign has 250 leads and a finished session", async () => {
   const cookie = cookieOf(await post("/api/auth/demo", {}));
   const me = await fetch(`${server.url}/trpc/account.me`, { headers: { cookie } });
-  expect(await me.json()).toMatchObject({ result: { data: { user: { name: "Sam Rivera" }, model: { offline: true } } } });
+  expect(await me.json()).toMatchObject({
+    result: { data: { user: { name: "Sam Rivera" }, model: { offline: true } } },
+  });
   const list = await server.call<{ campaigns: [{ stats: unknown }] }>("GET", "/api/campaigns");
   expect(list.body.campaigns[0].stats).toMatchObject({ lead_count: 250, session_count: 1, email_count: 3 });
 });
@@ -64,14 +69,27 @@ test("wrong words do not sign in, and a new account sees nothing of another", as
 
 test("the command makes an account and a key beside the running server", { timeout: 60_000 }, async () => {
   const env = { ...process.env, DATA_DIR: (await dataDir).path };
-  const user = await run(process.execPath, [command, "users", "create", "--email", "ops@example.com", "--json"], { env });
+  const user = await run(process.execPath, [command, "users", "create", "--email", "ops@example.com", "--json"], {
+    env,
+  });
   expect(JSON.parse(user.stdout)).toEqual({ id: expect.any(String), email: "ops@example.com" });
   expect(user.stderr).toContain("Password (shown once)");
-  const made = await run(process.execPath, [command, "keys", "create", "--email", "ops@example.com", "--name", "ci", "--scopes", "read", "--json"], { env });
+  const made = await run(
+    process.execPath,
+    [command, "keys", "create", "--email", "ops@example.com", "--name", "ci", "--scopes", "read", "--json"],
+    { env },
+  );
   const { key } = JSON.parse(made.stdout);
   const authorization = `Bearer ${key}`;
-  expect((await server.call("GET", "/api/campaigns", undefined, { authorization })).body).toMatchObject({ campaigns: [] });
-  expect(await server.call("POST", "/api/campaigns", { name: "x" }, { authorization })).toMatchObject({ status: 403, body: { code: "forbidden", error: expect.stringContaining("campaigns") } });
-  await expect(run(process.execPath, [command, "users", "create", "--email", "ops@example.com"], { env })).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("already") });
+  expect((await server.call("GET", "/api/campaigns", undefined, { authorization })).body).toMatchObject({
+    campaigns: [],
+  });
+  expect(await server.call("POST", "/api/campaigns", { name: "x" }, { authorization })).toMatchObject({
+    status: 403,
+    body: { code: "forbidden", error: expect.stringContaining("campaigns") },
+  });
+  await expect(
+    run(process.execPath, [command, "users", "create", "--email", "ops@example.com"], { env }),
+  ).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("already") });
   await expect(run(process.execPath, [command, "users", "vanish"], { env })).rejects.toMatchObject({ code: 2 });
 });

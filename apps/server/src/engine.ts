@@ -43,7 +43,14 @@ export async function startEngine(parts: {
       : undefined;
   const inngest = createClient(target, local, log);
   const shutdown = new AbortController();
-  const functions = createFunctions({ inngest, base, hub, models, shutdown: shutdown.signal });
+  const functions = createFunctions({
+    inngest,
+    base,
+    hub,
+    models,
+    shutdown: shutdown.signal,
+    onError: (error) => log.error({ err: error }, "a step failed"),
+  });
   const serveOrigin = target.kind === "embedded" ? undefined : target.serveOrigin;
   const handler = serve({
     client: inngest,

@@ -60,9 +60,6 @@ export async function seedDemo(deps: {
  * by every other campaign that somebody tries out in this account.
  */
 export async function seedDemoCampaign(ctx: Context): Promise<void> {
-  await ctx.db
-    .insert(contexts)
-    .values(companyContext.map((entry, position) => ({ ...entry, userId: ctx.actor.userId, position })));
   const { campaign, sequenceNodes } = await createCampaign(ctx, {
     name: "Autumn CFO outreach",
     sender: { firstName: "Sam", lastName: "Rivera", company: "Ledgerline", email: "sam@ledgerline.example" },
