@@ -20,7 +20,7 @@ export function Finding({ result, onReveal, onFix }: Props) {
       <StatusMark status={status} word={word} className="self-start text-table text-muted" />
       <div className="min-w-0">
         <p className="text-chat">{result.message}</p>
-        {result.reason !== undefined && <p className="text-table text-muted">{result.reason}</p>}
+        {result.reason !== undefined && <p className="text-table text-muted">{sentence(result.reason)}</p>}
         <p className="mt-1 text-meta text-muted">
           {[result.lead_count === undefined || result.scope !== "lead" ? "" : count(result.lead_count, "lead"), place === undefined ? "" : place.part === "subject" ? "Subject" : "Body", `Rule ${result.id}`].filter((part) => part !== "").join(" · ")}
         </p>
@@ -39,4 +39,10 @@ export function Finding({ result, onReveal, onFix }: Props) {
       </div>
     </li>
   );
+}
+
+/** Reasons are written as half sentences; shown alone they are whole ones. */
+function sentence(text: string): string {
+  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }

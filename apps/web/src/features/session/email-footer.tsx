@@ -26,7 +26,7 @@ export function EmailFooter({ world }: { readonly world: EditorWorld }) {
       <SaveState state={state} />
       {version !== null && <span>v{version}</span>}
       <span className="max-sm:hidden">
-        {model.name}
+        {model.offline ? "Offline model" : model.name}
         {cost !== null && `, ${cost}`}
       </span>
       <span className="ml-auto">
