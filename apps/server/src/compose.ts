@@ -76,13 +76,14 @@ export async function compose(env: Env, log: Logger): Promise<RunningServer> {
     });
     if (demo.fresh) await seedDemoCampaign(actFor(base, demo.person.id));
 
-    let stopping = false;
+    const stopping = new AbortController();
     const rest = createRestApp({
       contextFor,
       authenticate: (key) => actorOfKey(db, key),
       hub,
       runTokens,
       rateLimit: env.rateLimit,
+      stopping: stopping.signal,
       allowedOrigins: env.allowedOrigins,
       report: (error, details) => log.error({ err: error, ...details }, "a request failed"),
     });
@@ -96,7 +97,7 @@ export async function compose(env: Env, log: Logger): Promise<RunningServer> {
           ? (headers) => people.signIn({ email: demoEmail, password: demoPassword(secret) }, headers)
           : undefined,
         inngest: engine.handler,
-        ready: async () => !stopping && (await isUp(database)),
+        ready: async () => !stopping.signal.aborted && (await isUp(database)),
         serveStatic,
         hosts: env.loopback ? ownHosts(env, origin) : undefined,
       }),
@@ -106,7 +107,7 @@ export async function compose(env: Env, log: Logger): Promise<RunningServer> {
       url: socket.url,
       greeting: demo.newKey === undefined ? [] : [`Your first API key, shown once: ${demo.newKey}`],
       async stop() {
-        stopping = true;
+        stopping.abort();
         await giveBack();
       },
     };

@@ -24,5 +24,8 @@ export interface Wake {
 export interface RunTokens {
   issue(run: { readonly id: string; readonly sessionId: string | null; readonly userId: string }): Promise<string>;
   /** @throws {AppError} `unauthorized` for a token that is malformed, expired or of another run. */
-  verify(token: string, runId: string): Promise<{ readonly userId: string; readonly sessionId: string | null; readonly expiresAt: Date }>;
+  verify(
+    token: string,
+    runId: string,
+  ): Promise<{ readonly userId: string; readonly sessionId: string | null; readonly expiresAt: Date }>;
 }

@@ -16,9 +16,21 @@ export function encodeCursor(instant: string, id: string): string {
 export function decodeCursor(cursor: string): { readonly instant: string; readonly id: string } {
   try {
     const [instant, id] = Place.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    if (Number.isNaN(Date.parse(instant)) || !/^[0-9a-f-]{36}$/.test(id)) throw new TypeError("not a place");
+    if (!isInstant(instant) || !/^[0-9a-f-]{36}$/.test(id)) throw new TypeError("not a place");
     return { instant, id };
   } catch (cause) {
-    throw new AppError("invalid_input", "The cursor is not one that a list has given out.", { issues: [{ path: "/cursor", message: "is malformed" }] }, cause);
+    throw new AppError(
+      "invalid_input",
+      "The cursor is not one that a list has given out.",
+      { issues: [{ path: "/cursor", message: "is malformed" }] },
+      cause,
+    );
   }
+}
+
+/** An instant as Postgres writes it, with a day that the calendar has. */
+function isInstant(text: string): boolean {
+  const match = /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.exec(text);
+  const day = new Date(`${match?.[1]}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === match?.[1];
 }

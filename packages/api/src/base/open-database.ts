@@ -26,7 +26,11 @@ export async function openDatabase(options: {
 }): Promise<OpenDatabase> {
   const embedded =
     options.databaseUrl === undefined
-      ? await startEmbedded({ dataDir: join(options.dataDir, "postgres"), resolveFrom: options.resolveFrom, log: options.log })
+      ? await startEmbedded({
+          dataDir: join(options.dataDir, "postgres"),
+          resolveFrom: options.resolveFrom,
+          log: options.log,
+        })
       : undefined;
   const url = embedded?.url ?? options.databaseUrl ?? "";
   try {

@@ -18,7 +18,11 @@ export interface People {
   /** The person whose cookie this is. */
   find(headers: Headers): Promise<Person | undefined>;
   /** Make an account; an email that is taken answers undefined. */
-  create(person: { readonly name: string; readonly email: string; readonly password: string }): Promise<Person | undefined>;
+  create(person: {
+    readonly name: string;
+    readonly email: string;
+    readonly password: string;
+  }): Promise<Person | undefined>;
   /** Give an account another password. */
   setPassword(userId: string, password: string): Promise<void>;
   /** Sign in on somebody's behalf and give the answer that carries the cookie. */
@@ -46,15 +50,27 @@ export function createPeople(options: PeopleOptions): People {
     basePath: "/api/auth",
     secret: options.secret,
     trustedOrigins: [...options.trustedOrigins],
-    database: drizzleAdapter(options.db, { provider: "pg", schema: { users, authAccounts, authSessions, authVerifications } }),
+    database: drizzleAdapter(options.db, {
+      provider: "pg",
+      schema: { users, authAccounts, authSessions, authVerifications },
+    }),
     user: { modelName: "users" },
     account: { modelName: "authAccounts" },
     session: { modelName: "authSessions", expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
     verification: { modelName: "authVerifications" },
     emailAndPassword: { enabled: true, minPasswordLength: passwordLength.min, maxPasswordLength: passwordLength.max },
     // Ten tries a minute for each address: enough for a person who mistypes, too few for a list of passwords.
-    rateLimit: { enabled: true, window: 60, max: 100, customRules: { "/sign-in/email": { window: 60, max: 10 }, "/sign-up/email": { window: 60, max: 10 } } },
-    advanced: { database: { generateId: () => uuidv7() }, cookiePrefix: "longhand", useSecureCookies: options.origin.startsWith("https:") },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 100,
+      customRules: { "/sign-in/email": { window: 60, max: 10 }, "/sign-up/email": { window: 60, max: 10 } },
+    },
+    advanced: {
+      database: { generateId: () => uuidv7() },
+      cookiePrefix: "longhand",
+      useSecureCookies: options.origin.startsWith("https:"),
+    },
     telemetry: { enabled: false },
     logger: { level: "error" },
   });
