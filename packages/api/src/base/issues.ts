@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Issue } from "./errors.ts";
 
 /** What zod refused, as pointers and sentences. Unknown keys are named one by one. */
