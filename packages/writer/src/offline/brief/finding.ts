@@ -19,6 +19,7 @@ export interface ReadContext {
   readonly asked?: string | undefined;
   readonly audience?: string | undefined;
   readonly product?: string | undefined;
+  readonly pain?: string | undefined;
   /** What the sentence before was about. */
   readonly last?: FactSlot | undefined;
   readonly company?: string | undefined;

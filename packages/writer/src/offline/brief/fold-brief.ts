@@ -17,6 +17,7 @@ const Notes = z.object({
   greeting: z.string().optional(),
   subject: z.string().optional(),
   asked: z.array(z.string()),
+  removed: z.array(z.string()).optional(),
   options: z.array(z.string()).optional(),
 });
 const tones: readonly ToneName[] = ["casual", "friendly", "neutral", "formal", "direct", "soft"];
@@ -106,7 +107,7 @@ function settings(state: TurnState, findings: readonly Finding[], ops: readonly 
   const optional = { sender: last("sender") ?? notes.sender, company: last("company") ?? notes.company ?? companyOf(state, others), signoff: last("signoff") ?? opText(ops, "signoff") ?? notes.signoff, greeting: opText(ops, "greeting") ?? notes.greeting, subject: last("subject") ?? opSubject(ops) ?? notes.subject, pattern: ops.flatMap((op) => (op.op === "pattern" ? [op.pattern] : []))[0] ?? brief.pattern?.value, length };
   const banned = [...state.banned_phrases, ...(brief.banned ?? []), ...ops.flatMap((op) => (op.op === "ban" ? op.words : [])), ...findings.flatMap((finding) => (finding.slot === "banned" ? [finding.value] : []))];
   const required = [...state.required_phrases, ...(brief.required ?? []), ...ops.flatMap((op) => (op.op === "require" ? op.words : []))];
-  return { tone, ...(ask === undefined ? {} : { ask }), banned: [...new Set(banned)], required: [...new Set(required)], ...defined(optional) };
+  return { tone, removed: notes.removed ?? [], ...(ask === undefined ? {} : { ask }), banned: [...new Set(banned)], required: [...new Set(required)], ...defined(optional) };
 }
 
 function defined<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {

@@ -25,6 +25,8 @@ export interface Known {
   readonly pattern?: string;
   readonly banned: readonly string[];
   readonly required: readonly string[];
+  /** Sentences that were taken out on request and stay out. */
+  readonly removed: readonly string[];
 }
 
 /** The planner's notes in `Brief.notes`. */
@@ -40,6 +42,8 @@ export interface BriefNotes {
   readonly subject?: string;
   /** Slots that were asked about, in order. */
   readonly asked: readonly string[];
+  /** Sentences taken out on request. */
+  readonly removed?: readonly string[];
   /** Subject options on offer. */
   readonly options?: readonly string[];
 }

@@ -15,6 +15,8 @@ export function audienceFindings(phrase: string, after: string, quote: string, w
   const name = tidyAudience(phrase);
   if (said === undefined) return [{ slot: "audience", value: name, quote, weight }];
   const { clause, rest } = endOfRelative(said);
+  const parted = relative === null ? null : /^(.+?)\s+(?:and|but)\s+((?:hate|struggle|lose|spend|waste|can't|cannot|don't|have trouble|need|miss|fear|worry|are tired|are stuck|still|never|rarely|have to|suffer|fight|dread|want)\b.+)$/i.exec(clause);
+  if (parted?.[1] !== undefined && parted[2] !== undefined && soundsLikePain(parted[2]) && !soundsLikePain(parted[1])) return [{ slot: "audience", value: `${name} who ${polishClause(parted[1])}`, quote, weight }, { slot: "pain", value: polishClause(parted[2]), quote, weight: 2 }];
   const trouble = soundsLikePain(clause) && !/^(?:run|own|manage|lead|use|sell|make|work|operate|have (?:a|an|at least|more|between|over)|employ|handle|buy)\b/i.test(clause);
   const findings: Finding[] = trouble
     ? [{ slot: "audience", value: name, quote, weight }, { slot: "pain", value: polishClause(relative === null && shapeOf(clause) !== "adjective" ? `are ${clause}` : clause), quote, weight: 2 }]
@@ -47,6 +49,7 @@ const cues: readonly RegExp[] = [
   /^(?:the |our |my )?(?:main |primary |ideal |key |core |typical )?(?:target(?:s| audience| market| group| customers?| buyers?| persona)?|audience|customers?|clients?|buyers?|prospects?|leads?|recipients?|readers?|icp|list|persona|people (?:on (?:the|this|my|our) list|i'm (?:emailing|writing to|contacting)|we (?:target|sell to|contact|want to reach))|emails? (?:is|are) for|email goes to|mail goes to)\s*(?:is|are|would be|will be|should be|being|=|:|goes to|consists? of|includes?|mostly|mainly)\s+(?:mostly |mainly |all |usually |typically |generally |made up of |going to be |for |to )*(.+)$/i,
   /^(?:they|these|those|recipients)(?:'re| are)\s+(?:all |mostly |mainly |usually |typically |generally )*(.+)$/i,
   /^(?:it|this|this one|the email|the mail|the message|the campaign|the first email|that one|email|mail|the product|the service|the tool|the app|the software)(?:'s| is| goes| should go| would go| will go| goes out| should be| needs to go| needs to be)?\s+(?:meant |intended |aimed |addressed |going |directed |out |mainly |mostly |best |just |primarily |built |made |designed |geared )*(?:for|to|at|towards?)\s+(.+)$/i,
+  /^(?:help me |helping me |i need help |help us )?(?:to )?(?:reach|reaching|contact|approach|write to|email|pitch|get in touch with|talk to|target)(?: out to)?\s+(.+)$/i,
   /^(?:target|targeting|targeted at|aimed at|aim at|aiming at|reach|reaching|contact|contacting|approach|go after|going after|focus on|focusing on|address|addressing|write to|writing to|email|emailing|pitch to|sell to|selling to|for|to|outreach to|prospecting|send (?:it|this) to|directed at|geared towards?|looking for)\s+(.+)$/i,
 ];
 

@@ -68,8 +68,20 @@ function nameThenDescription(text: string): string {
 }
 
 function askValue(text: string, quote: string): Finding[] {
+  const people = /^(?:to )?(?:invite|get|ask|convince|persuade|have|bring|win)\s+(.+)$/i.exec(text)?.[1];
+  const taken = people === undefined ? undefined : takeAudience(people);
+  if (taken !== undefined) return [{ slot: "audience", value: taken.audience, quote, weight: 2 }, { slot: "ask", value: taken.rest, quote, weight: 3 }];
   const ask = readAsk(text) ?? readAsk(`ask ${text}`) ?? readAsk(`ask for ${text}`) ?? text;
   return [{ slot: "ask", value: ask.replace(/^(?:ask )?(?:for )/i, ""), quote, weight: 3 }];
+}
+
+/** "museum directors to our webinar": the people, then what they are asked. */
+function takeAudience(text: string): { readonly audience: string; readonly rest: string } | undefined {
+  for (const match of text.matchAll(/\s+(?=(?:to|for|into|on)\s)/gi)) {
+    const audience = text.slice(0, match.index);
+    if (looksLikeAudience(audience) && !/^(?:them|people|you|him|her)$/i.test(audience)) return { audience, rest: text.slice(match.index).trim() };
+  }
+  return undefined;
 }
 
 function supporting(text: string, quote: string, context: ReadContext, slot: "outcome" | "event" | undefined): Finding[] {

@@ -5,6 +5,7 @@ import { readAsk } from "../nlu/read-ask.ts";
 import type { OpContext } from "../nlu/read-op.ts";
 import { repairTypos } from "../nlu/repair-typos.ts";
 import { readClauseOp, splitCommands } from "../nlu/split-clauses.ts";
+import { spellOut } from "../nlu/spell-out.ts";
 import { splitUnits } from "../nlu/split-units.ts";
 import type { Unit } from "../nlu/split-units.ts";
 import { stripPoliteness } from "../nlu/strip-politeness.ts";
@@ -67,14 +68,20 @@ function readSentence(unit: Unit, state: Reading): void {
     state.ops.push({ op: "subject", mode: "set", text: unit.text.replace(/^["']|["']$/g, "") });
     return;
   }
-  const text = repairTypos(unit.text);
-  const request = context.hasDraft && !isNewBrief(text) ? undefined : readRequest(stripPoliteness(text), state.message.slice(unit.from, unit.to));
+  const text = repairTypos(spellOut(unit.text));
+  const [front = text, ...behind] = splitStatements(text);
+  const request = context.hasDraft && !isNewBrief(text) ? undefined : readRequest(stripPoliteness(front), state.message.slice(unit.from, unit.to));
   if (request !== undefined) {
     state.findings.push(...note(state, request.findings));
-    state.ops.push({ op: "create", ...placeOf(text) });
+    state.ops.push({ op: "create", ...placeOf(front) });
+    for (const piece of behind) readPiece(piece, false, unit, quote, state);
     return;
   }
-  const aligned = text.length === unit.text.length;
+  readPiece(text, text.length === unit.text.length, unit, quote, state);
+}
+
+function readPiece(text: string, aligned: boolean, unit: Unit, quote: (from: number, length: number) => string, state: Reading): void {
+  const { context } = state;
   splitCommands(text, context).forEach((clause, index) => {
     const words = aligned ? quote(clause.from, clause.text.length) : state.message.slice(unit.from, unit.to);
     const op = readClauseOp(clause.text, context, index > 0);
@@ -105,7 +112,7 @@ function readStatements(source: string, quote: string, state: Reading): void {
   for (const statement of splitStatements(source)) {
     const words = statement.length === source.length ? quote : cutQuote(quote, statement);
     const plain = stripPoliteness(statement);
-    const ask = readAsk(plain);
+    const ask = readAsk(plain) ?? readAsk(statement.replace(/[.!]+$/, ""));
     if (ask !== undefined && !/^(?:we|our|they) (?!want|'d|would|need|hope|should)/i.test(plain)) {
       state.findings.push({ slot: "ask", value: ask, quote: words, weight: 2 });
       continue;
@@ -116,7 +123,7 @@ function readStatements(source: string, quote: string, state: Reading): void {
       state.ops.push({ op: "create" });
       continue;
     }
-    const found = readStatement(statement, words, readContext(state));
+    const found = readStatement(/^(?:(?:can|could|would|will) (?:you|we)|please|help)\b/i.test(statement) ? plain : statement, words, readContext(state));
     if (found.length > 0) state.findings.push(...note(state, found));
     else if (!toneOnly(statement, words, state) && /[a-z]{2,}/i.test(statement)) state.unknown.push(words);
   }
@@ -135,7 +142,7 @@ function cutQuote(quote: string, statement: string): string {
 
 function readContext(state: Reading): ReadContext {
   const find = (slot: string): string | undefined => state.findings.find((finding) => finding.slot === slot)?.value;
-  return { asked: state.context.asked, audience: find("audience") ?? state.context.audience, product: find("product") ?? state.context.product, last: state.last, company: state.company };
+  return { asked: state.context.asked, audience: find("audience") ?? state.context.audience, product: find("product") ?? state.context.product, pain: find("pain"), last: state.last, company: state.company };
 }
 
 function note(state: Reading, findings: readonly Finding[]): readonly Finding[] {

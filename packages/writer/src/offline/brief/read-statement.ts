@@ -2,7 +2,7 @@ import { findVerb, wordsOf } from "../nlu/find-verb.ts";
 import { looksLikeAudience } from "../nlu/noun-phrase.ts";
 import { shapeOf } from "../nlu/shape-of.ts";
 import { productNouns } from "../words/nouns.ts";
-import { headNoun } from "../words/number-of.ts";
+import { headNoun, isPluralWord } from "../words/number-of.ts";
 import { baseOf } from "../words/verb-forms.ts";
 import { hasFigure, soundsLikeGain, soundsLikePain, soundsLikeProof } from "./cues.ts";
 import type { FactSlot, Finding, ReadContext } from "./finding.ts";
@@ -57,20 +57,27 @@ function readOther(text: string, quote: string, context: ReadContext): Finding[]
     const subject = words.slice(0, verb).join(" ").replace(/^(?:most|many|a lot of|some|all|lots of|the|these|those|typical|the typical|the average) (?:of )?(?:the )?/i, "");
     const predicate = text.slice(text.indexOf(words[verb] ?? ""));
     if (soundsLikeProof(text)) return [{ slot: "proof", value: text, quote, weight: 2 }];
-    const name = /^[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*)*$/.exec(subject)?.[0];
+    const capital = /^\p{Lu}[\p{L}\p{N}&'.-]*(?: \p{Lu}[\p{L}\p{N}&'.-]*)*$/u.exec(subject)?.[0];
+    const name = capital === undefined || isPluralWord(capital) || looksLikeAudience(capital) || /^(?:The|A|An|Every|Each|No|Most|Many|Some|This|That|Everything|Everyone|Nobody|Nothing|Half|Today|Manual|Getting|Finding|[A-Z][a-z]+ing)$/.test(capital.split(" ")[0] ?? "") ? undefined : capital;
     const past = baseOf(words[verb] ?? "", "past") !== undefined;
     if (name !== undefined && /^(?:is|are)$/i.test(words[verb] ?? "") && /^(?:is|are) (?:an?|the|our)\b/i.test(predicate) && context.product === undefined) return [{ slot: "company", value: name, quote, weight: 1 }, ...productWithAudience(`${name} ${words[verb] ?? "is"} `, predicate.replace(/^(?:is|are)\s+/i, ""), quote, 2)];
     if (past && (hasFigure(text) || name !== undefined)) return [{ slot: "proof", value: text, quote, weight: 2 }];
     if (name !== undefined && context.product === undefined && !soundsLikePain(predicate.replace(/^\S+\s/, ""))) return [{ slot: "company", value: name, quote, weight: 1 }, ...productWithAudience("", text, quote, 2)];
     if (name !== undefined && (baseOf(words[verb] ?? "", "third") !== undefined) && context.product !== undefined && context.product.includes(name)) return [{ slot: "outcome", value: text, quote, weight: 2 }];
-    if (looksLikeAudience(subject)) return readPeople(subject, predicate, quote, context);
+    if (looksLikeAudience(subject)) return readPeople(subject, predicate, text, quote, context);
     if (/^(?:the|this|that) (?:product|tool|app|software|system|service|platform|device|machine|program|course|kit)\b/i.test(text)) return [{ slot: context.product === undefined ? "product" : "outcome", value: text, quote, weight: 2 }];
     if (/^(?:i|we) /i.test(text)) return [];
     if (soundsLikePain(text)) return [{ slot: "pain", value: text, quote, weight: 2 }];
     if (hasFigure(text) && past) return [{ slot: "proof", value: text, quote, weight: 1 }];
-    return [{ slot: context.product === undefined && context.audience === undefined ? "pain" : soundsLikeGain(text) ? "outcome" : context.last ?? "pain", value: text, quote, weight: 1 }];
+    if (isPrice(text)) return [{ slot: "offer", value: text, quote, weight: 2 }];
+    return [{ slot: context.pain === undefined ? "pain" : soundsLikeGain(text) || context.last === "product" || context.last === "outcome" ? "outcome" : "pain", value: text, quote, weight: 1 }];
   }
   return readFragment(text, quote, shape, context);
+}
+
+/** Whether words state what something costs. */
+function isPrice(text: string): boolean {
+  return /[$€£]\s?\d|\b\d[\d.,]*\s?(?:euros?|eur|usd|dollars?|pounds?|gbp|chf|cents?)\b/i.test(text) && /\b(?:costs?|price[ds]?|from|starts?|flat|per|a month|monthly|a year|each|only|just|fee)\b/i.test(text);
 }
 
 function readFragment(text: string, quote: string, shape: string, context: ReadContext): Finding[] {
@@ -90,9 +97,11 @@ function readFragment(text: string, quote: string, shape: string, context: ReadC
   const split = splitAudience(text);
   if (split !== undefined && split.before !== "" && shape === "noun") return productWithAudience("", text, quote, 1);
   if (/^(?:no|zero|without)\s/i.test(text) && context.product !== undefined && !/^no (?:time|money|staff|budget|idea|way)\b/i.test(text)) return [{ slot: "difference", value: text, quote, weight: 1 }];
+  if (isPrice(text)) return [{ slot: "offer", value: `the price: ${text}`, quote, weight: 2 }];
   if (/^(?:free|\$|€|£|\d+\s*% off|from \$|starting at)\b/i.test(text) || /\b(?:free trial|discount|money[- ]back)\b/i.test(text)) return [{ slot: "offer", value: text, quote, weight: 2 }];
   if (shape === "third" || shape === "base") return [{ slot: soundsLikePain(text) && !soundsLikeGain(text) ? "pain" : "outcome", value: text, quote, weight: 1 }];
   if (shape === "adjective" || soundsLikePain(text)) return [{ slot: "pain", value: text, quote, weight: 1 }];
-  if (productNouns.has(headNoun(text).toLowerCase())) return [{ slot: "product", value: text, quote, weight: 1 }];
+  const plain = shape === "noun" && wordsOf(text).length <= 8 && !/^(?:i|we|they|you|it|please|thanks|thank|yes|no|ok|okay|hi|hello|hey|and|or|but|what|why|how|when|who)\b/i.test(text);
+  if (productNouns.has(headNoun(text).toLowerCase()) || (plain && context.product === undefined && context.audience !== undefined)) return [{ slot: "product", value: text, quote, weight: 1 }];
   return [];
 }

@@ -1,11 +1,12 @@
 import { looksLikeAudience } from "../nlu/noun-phrase.ts";
 import { shapeOf } from "../nlu/shape-of.ts";
+import { headNoun, singularise } from "../words/number-of.ts";
 import { baseOf } from "../words/verb-forms.ts";
 import { hasFigure, soundsLikeGain, soundsLikePain, soundsLikeProof } from "./cues.ts";
 import type { Finding, ReadContext } from "./finding.ts";
 import { polishClause } from "./polish-clause.ts";
 import { audienceFindings, tidyAudience } from "./read-audience.ts";
-import { productWithAudience } from "./read-we.ts";
+import { productWithAudience, readWe } from "./read-we.ts";
 
 const machineVerbs = /^(?:they|those|these)(?: (?:also|usually|typically|all|only|even|just))* (?:last|cost|work|run|weigh|come|fit|include|measure|hold|ship|arrive|contain|replace|cut|reduce|save \w+ (?:\d|up to|money|time)|automate|integrate|heat|cool|clean|monitor|track|scan|need no|require no)\b/i;
 
@@ -36,6 +37,11 @@ export function readOur(text: string, quote: string, context: ReadContext): Find
     if (present) return [{ slot: "pain", value: polishClause(rest), quote, weight: 1 }];
     return [{ slot: "proof", value: polishClause(text), quote, weight: 2 }];
   }
+  const ownName = /^(?:[Oo]ur|[Mm]y) (?:company|startup|start-up|firm|agency|business|studio|team|app|product|tool|platform|software|brand|shop|service),? ([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,2}),? ([a-z]+\b.*)$/.exec(text);
+  if (ownName?.[1] !== undefined && ownName[2] !== undefined) return [{ slot: "company", value: ownName[1], quote, weight: 2 }, ...productWithAudience("", `${ownName[1]} ${ownName[2]}`, quote, 2)];
+  const ownVerb = /^(?:[Oo]ur|[Mm]y) (?:company|startup|start-up|firm|business|agency|studio|shop) ([a-z]+) (.+)$/.exec(text);
+  const ownBase = baseOf(ownVerb?.[1] ?? "", "third");
+  if (ownBase !== undefined && ownVerb?.[2] !== undefined) return readWe(`We ${ownBase} ${ownVerb[2]}`, quote);
   if (/^our (?:name|company|company name|business|brand|product|app|tool|startup)(?: name)? is (?:called |named )?([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,2})$/.test(text)) return [{ slot: "company", value: text.replace(/^.*? is (?:called |named )?/i, ""), quote, weight: 2 }];
   if (/^our (?:prices?|pricing|plans?|fees?|rates?)\b/i.test(text) || /\b(?:free trial|free sample|money[- ]back|discount|% off|for free|free of charge)\b/i.test(text)) return [{ slot: "offer", value: polishClause(text), quote, weight: 2 }];
   const verb = text.split(/\s+/).find((word, index) => index > 1 && baseOf(word, "past") !== undefined && baseOf(word, "base") === undefined);
@@ -58,12 +64,12 @@ export function readIt(text: string, quote: string, context: ReadContext): Findi
 }
 
 /** A clause whose subject is the audience itself: "clinic managers can't fill shifts". */
-export function readPeople(subject: string, predicate: string, quote: string, context: ReadContext): Finding[] {
+export function readPeople(subject: string, predicate: string, text: string, quote: string, context: ReadContext): Finding[] {
   const findings: Finding[] = [];
   if (context.audience === undefined) findings.push({ slot: "audience", value: tidyAudience(subject), quote, weight: 1 });
-  const known = context.audience?.toLowerCase() ?? "";
-  const same = findings.length > 0 || subject.toLowerCase().split(/\s+/).some((word) => word.length > 3 && known.includes(word.replace(/s$/, "")));
+  const known = context.audience;
+  const same = findings.length > 0 || (known !== undefined && singularise(headNoun(known).toLowerCase()) === singularise(headNoun(subject).toLowerCase()));
   if (same && !soundsLikeGain(predicate.replace(/\b(?:more|less|without)\b/gi, ""))) findings.push({ slot: "pain", value: polishClause(predicate), quote, weight: 2 });
-  else findings.push({ slot: soundsLikePain(predicate) ? "pain" : hasFigure(predicate) ? "proof" : "outcome", value: polishClause(`${subject} ${predicate}`), quote, weight: 2 });
+  else findings.push({ slot: soundsLikePain(predicate) || (context.pain === undefined && !soundsLikeGain(predicate) && !/\d/.test(predicate)) ? "pain" : hasFigure(predicate) ? "proof" : "outcome", value: polishClause(text), quote, weight: 2 });
   return findings;
 }

@@ -41,8 +41,8 @@ function helpFindings(text: string, quote: string): Finding[] {
     if (looksLikeAudience(phrase)) findings.push({ ...(audienceFindings(phrase, /^who\b/i.test(rest) ? rest : "", quote, 1)[0] ?? { slot: "audience", value: phrase, quote, weight: 1 }) });
     return findings;
   }
-  const split = splitAudience(text);
-  return split === undefined ? findings : [{ slot: "product", value: polishClause(split.before), quote, weight: 2 }, ...audienceFindings(split.audience, split.after, quote, 1)];
+  const split = splitAudience(text, "to|for|with|at|in|across|of");
+  return split === undefined ? findings : [...findings, ...audienceFindings(split.audience, "", quote, 1)];
 }
 
 /** "clinics fill shifts": the people end where the verb begins. */
@@ -57,9 +57,21 @@ export function helpedPeople(text: string): { readonly phrase: string; readonly 
 }
 
 /** A product phrase, its audience and what follows, each its own finding. */
-export function productWithAudience(verb: string, said: string, quote: string, weight: 1 | 2 | 3): Finding[] {
+export function productWithAudience(verb: string, source: string, quote: string, weight: 1 | 2 | 3): Finding[] {
+  const seeking = /^(.+?)\s+(?:who is |and (?:i'm |we're |i am |we are )?)?(?:looking|searching|hunting) for\s+(.+)$/i.exec(source);
+  if (seeking?.[1] !== undefined && seeking[2] !== undefined) {
+    const people = takeNounPhrase(seeking[2]);
+    if (looksLikeAudience(people.phrase)) return [{ slot: "product", value: polishClause(`${verb}${seeking[1]}`), quote, weight }, ...audienceFindings(people.phrase, people.rest, quote, 2)];
+  }
+  const said = source;
+  const helped = /^(?:we |I |it |our [\w -]+ |[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*)* )(?:also |can )?(?:helps?|lets?|allows?|enables?|gives?|saves?|spares?)\s+(.+)$/i.exec(`${verb}${said}`.trim())?.[1];
+  if (helped !== undefined) {
+    const { phrase, rest } = helpedPeople(helped);
+    if (looksLikeAudience(phrase) && rest !== "") return [{ slot: "product", value: polishClause(`${verb}${said}`), quote, weight }, ...audienceFindings(phrase, "", quote, 1).slice(0, 1)];
+  }
   const split = splitAudience(said, "to|for|targeting|aimed at|geared towards?|designed for|built for|made for");
   if (split === undefined || split.before === "") return [{ slot: "product", value: polishClause(`${verb}${said}`), quote, weight }];
+  if (/^(?:over |more than |about |around |almost |nearly )?\d/.test(split.audience)) return [{ slot: "product", value: polishClause(`${verb}${split.before}`), quote, weight }, { slot: "proof", value: polishClause(`${verb}${said}`), quote, weight: 2 }];
   const after = /^(?:that|which|so|and|to)\b/i.test(split.after) && !/^(?:that|which)\s+(?:are|have|struggle|want|need|can't|lose|spend|don't)\b/i.test(split.after) ? split.after : "";
   const tail = after === "" || /^(?:and (?:they|we|our|i|ask))/i.test(after) ? "" : ` ${after}`;
   return [{ slot: "product", value: polishClause(`${verb}${split.before}${tail}`), quote, weight }, ...audienceFindings(split.audience, tail === "" ? split.after : "", quote, 2)];

@@ -3,6 +3,7 @@ import { foldBrief, notesOf } from "../brief/fold-brief.ts";
 import type { MessageReading } from "../brief/read-message.ts";
 import type { Finding } from "../brief/finding.ts";
 import { tidyAudience } from "../brief/read-audience.ts";
+import { slotFindings } from "./slot-findings.ts";
 import type { Op } from "../nlu/op.ts";
 import { planSkeleton } from "../plan/plan-skeleton.ts";
 import { settingOf } from "../plan/setting.ts";
@@ -22,7 +23,7 @@ import type { TurnPlan } from "./turn-plan.ts";
 
 /** Write a first draft of this email, or ask the one question it cannot do without. */
 export function planCreate(state: TurnState, reading: MessageReading): TurnPlan {
-  const findings = [...reading.findings, ...answered(state, reading)];
+  const findings = [...reading.findings, ...slotFindings(reading.ops), ...answered(state, reading)];
   const known = foldBrief(state, findings, reading.ops, new Set());
   const notes = notesOf(state.session.brief);
   const place = reading.ops.flatMap((op) => (op.op === "create" && op.place !== undefined ? [op.place] : []))[0];

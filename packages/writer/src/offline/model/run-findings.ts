@@ -88,7 +88,7 @@ function rebase(scene: Scene, basis: readonly ("audience" | "product" | "pain")[
     const made = part === "problem" ? (pain === undefined ? [] : problemSentences(pain, setting)) : part === "value" ? (setting.productItem === undefined ? [] : valueSentences(setting.productItem, setting, pain !== undefined)) : part === "opener" ? openerAgain(setting, pain !== undefined) : [];
     const [first, ...more] = free;
     if (first === undefined) {
-      if (places.length === 0 && made.length > 0 && part !== "opener") tree = insertPart(tree, made);
+      if (places.length === 0 && made.length > 0 && (part === "value" || basis.includes("pain"))) tree = insertPart(tree, made);
       continue;
     }
     if (part === "opener" && (first.sentence.phrase === undefined || pain !== undefined)) continue;

@@ -39,6 +39,8 @@ export interface OpResult extends Applied {
   /** Subject options now on offer. */
   readonly options?: readonly string[];
   readonly restored?: number;
+  /** Sentences taken out for good. */
+  readonly removed?: readonly string[];
 }
 
 /** Run one operation on a draft. */

@@ -4,6 +4,7 @@ import { baseOf, isAuxiliary } from "../words/verb-forms.ts";
 
 const determiners = new Set("a an the our my their your his her its this these those each every no some any all both".split(" "));
 const prepositions = new Set("of in at for to with by on from into over under about as per than between without within through during after before and or".split(" "));
+const adverbs = /^(?:still|often|usually|always|never|also|just|really|constantly|currently|mostly|typically|generally|rarely|hardly|barely|already|even|now|only|simply|regularly|frequently|sometimes|all|both|easily|quickly|automatically|actually|finally|probably|normally|barely)$/i;
 const objects = /^(?:a|an|the|our|my|their|your|its|this|these|those|each|every|no|some|any|all|both|it|them|us|you|him|her|more|less|fewer|too|so|up|out|down|off|back|over|about|twice|half|most|many|\d.*|[$€£].*|\w+ing|\w+ly)$/i;
 
 /** Words of a phrase without the punctuation around them. */
@@ -31,17 +32,20 @@ function findVerbAfter(words: readonly string[], start: number): number {
   const owned = determiners.has((words[0] ?? "").toLowerCase());
   for (let i = start; i < words.length; i++) {
     const word = words[i] ?? "";
-    const before = words[i - 1] ?? "";
+    if (adverbs.test(word)) continue;
+    const before = words.slice(0, i).findLast((one) => !adverbs.test(one)) ?? "";
     const next = words[i + 1];
     if (/^(?:who|that|which|whose|where)$/i.test(word)) return -1;
     if (/'re$|'ve$|'ll$/i.test(word)) return i;
     if (isAuxiliary(word)) return i;
     if (determiners.has(before.toLowerCase()) || prepositions.has(before.toLowerCase())) continue;
+    const led = adverbs.test(words[i - 1] ?? "") && i > 1;
+    if (led && (baseOf(word, "base") !== undefined || baseOf(word, "third") !== undefined || baseOf(word, "past") !== undefined) && next !== undefined) return i;
     const object = next === undefined || objects.test(next) || isPluralWord(next);
-    const person = kindOfNoun(before) !== undefined || /^[A-Z][a-z]+$/.test(before) && i > 0;
-    if (baseOf(word, "third") !== undefined && !productNouns.has(word.toLowerCase()) && !isPluralWord(before) && (owned || person || (object && next !== undefined))) return i;
+    const person = kindOfNoun(before) !== undefined || /^\p{Lu}[\p{Ll}\p{N}]+$/u.test(before);
+    if (baseOf(word, "third") !== undefined && !productNouns.has(word.toLowerCase()) && !isPluralWord(before) && (((owned || person) && (next !== undefined || /^(?:works|fails|breaks|leaks|helps|matters|grows|hurts|wins|pays)$/i.test(word))) || (object && next !== undefined))) return i;
     if (baseOf(word, "third") !== undefined && owned && i > 1 && object && next !== undefined && !isPluralWord(before)) return i;
-    if (baseOf(word, "past") !== undefined && (person || owned || isPluralWord(before)) && next !== undefined && !/ing$/.test(word) && (object || person)) return i;
+    if (baseOf(word, "past") !== undefined && (person || owned || isPluralWord(before)) && next !== undefined && !/ing$/.test(word) && (object || person || (owned && i >= 2))) return i;
     if (baseOf(word, "base") !== undefined && isPluralWord(before) && next !== undefined && (objects.test(next) || isPluralWord(next) || (!productNouns.has(word.toLowerCase()) && (kindOfNoun(before) !== undefined || owned)))) return i;
   }
   return -1;

@@ -5,7 +5,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`^(?:and |then |finally |at the end |just |end (?:it )?(?:by|with|on)?|close (?:it )?(?:by|with)?|finish (?:it )?(?:by|with)?|wrap up (?:by|with)?)?\\s*(?:ask|asking|request|requesting)(?: ${recipient})?\\s+((?:for|if|whether|to|how|what|when|where|who|which|why|about|a|an|some|10|15|20|30|45|their)\\b.+)$`, "i"),
   new RegExp(`^(?:make|change|set|switch|update|turn|adjust|rewrite|edit|modify|move)\\s+(?:the |our |its |that )?(?:ask|cta|call[- ]to[- ]action|closing question|closing ask|close|request|ending|final question|last line|goal)\\s+(?:so (?:that )?it(?:'s| is| asks)?|to be|to ask|to a question about|to|into|be|is|as|from .{2,40} to|=|:|-)?\\s*(?:ask(?:ing)?\\s+)?(.+)$`, "i"),
   new RegExp(`^(?:the |our |my )?(?:ask|cta|call[- ]to[- ]action|goal|aim|objective|next step|desired (?:action|outcome)|purpose)(?: (?:here|of (?:the|this) (?:email|mail|message)))?\\s*(?:is|should be|would be|=|:|will be|being|->)\\s*(?:to (?:ask|get|have) ${recipient} (?=to )|simply |just )?(.+)$`, "i"),
-  new RegExp(`^(?:i|we)(?:'d| would|'m|'re| am| are)?\\s*(?:also )?(?:want|need|like|love|hoping for|hope for|hoping to get|looking to get|hope|trying to get)(?: to (?:get|have))?\\s+${recipient}\\s+(to .+|on a .+|to .+)$`, "i"),
+  new RegExp(`^(?:(?:i|we)(?:'d| would|'m|'re| am| are)?\\s*)?(?:also |just )?(?:want|need|like|love|hoping for|hope for|hoping to get|looking to get|hope|trying to get)(?: to (?:get|have))?\\s+${recipient}\\s+(to .+|on a .+|to .+)$`, "i"),
   new RegExp(`^(?:try to |to )?(?:get|have|push|nudge|encourage|invite|convince|persuade|tell|lead|drive)(?:ting|ing)?\\s+${recipient}\\s+((?:to|on|into|onto|for)\\s.+)$`, "i"),
   new RegExp(`^(?:i|we)(?:'d| would)?\\s+(?:just |also |really )?(?:want|need|like|love|hope for|am hoping for|'m hoping for|are hoping for|would love|am looking for|'m looking for)\\s+((?:to (?:book|set up|schedule|get on|hop on|jump on|have|arrange|get|do|meet|talk|speak|chat)\\s.*)|(?:(?:a|an|some|\\d+)\\s(?:[\\w-]+\\s){0,4}${meeting}\\b.*))$`, "i"),
   new RegExp(`^(?:(?:we(?:'re| are)?|i(?:'m| am)?)\\s+)?(?:looking|hoping|aiming|going|pushing|push|aim|go|hope|shoot)\\s+(?:for|to (?:get|book|set up|schedule|have))\\s+((?:a|an|some|\\d+|them)\\s.*${meeting}\\b.*)$`, "i"),
@@ -25,9 +25,11 @@ const patterns: readonly RegExp[] = [
  * "to reply with a time"), in the user's words; undefined when it is no such request.
  */
 export function readAsk(clause: string): string | undefined {
+  const offered = /^(?:i|we)?\s*(?:'d|would|want|wanted)?\s*(?:love|like)?\s*to (send|share|show|email)\s+(?:them\s+|over\s+)?(.+)$/i.exec(clause);
+  if (offered?.[2] !== undefined && /^(?:i|we|would|to)\b/i.test(clause) && /\b(?:love|like|want|wanted)\b/i.test(clause)) return `to ${offered[1] ?? "send"} ${offered[2].replace(/[.!?\s]+$/, "")}`;
   for (const pattern of patterns) {
     const text = pattern.exec(clause)?.[1]?.trim().replace(/[.!?\s]+$/, "").replace(/^(?:for|of)\s+/i, "").replace(/^(?:about)\s+(?=(?:a|an)\s)/i, "");
-    if (text !== undefined && text !== "" && !/^(?:shorter|softer|longer|smaller|lighter|less|more|friendlier|bolder|stronger|clearer|simpler|better|different|nicer|bigger|question)\b/i.test(text) && !/^(?:me|a question)\b/i.test(text)) return text;
+    if (text !== undefined && text !== "" && !/^(?:shorter|softer|longer|smaller|lighter|less|more|friendlier|bolder|stronger|clearer|simpler|better|different|nicer|bigger|question)\b/i.test(text) && !/^(?:me|a question|too|very|so|not|a bit|a little|kind of|weak|boring|fine|good|great|ok|okay|bad|wrong|missing|unclear|vague|pushy|salesy)\b/i.test(text)) return text;
   }
   return undefined;
 }

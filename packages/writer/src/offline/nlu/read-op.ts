@@ -34,13 +34,13 @@ export function readOp(clause: string, context: OpContext): Op | undefined {
   if (talk !== undefined && !(talk.op === "talk" && (talk.about === "thanks" || talk.about === "approve") && text !== clause.trim() && readTalk(text, text) === undefined && text.split(/\s+/).length > 3)) return talk;
   if (isDeclarative(text)) return undefined;
   return (
-    readHistory(text, context.hasDraft) ?? readWords(text) ?? readSubject(text) ?? readLength(text) ?? readAskOp(text) ?? readParts(text, context.hasDraft) ?? readToneChange(text) ?? readContent(text, context.variables)
+    readHistory(text, context.hasDraft) ?? readWords(text) ?? readSubject(text) ?? readLength(text) ?? readAskOp(text, clause.trim().replace(/^(?:and|also|then|but|so|please|plus)\s+/i, "").replace(/[.!]+$/, "")) ?? readParts(text, context.hasDraft) ?? readToneChange(text) ?? readContent(text, context.variables)
   );
 }
 
-function readAskOp(text: string): Op | undefined {
+function readAskOp(text: string, raw: string): Op | undefined {
   if (/\b(?:ask|cta|question|close|call to action)\b.*\b(?:softer|lighter|smaller|easier|gentler|less (?:pushy|direct|demanding)|lower[- ]commitment)\b/i.test(text)) return { op: "soften-ask" };
-  const ask = readAsk(text);
+  const ask = readAsk(text) ?? readAsk(raw);
   return ask === undefined ? undefined : { op: "ask", text: ask };
 }
 

@@ -1,5 +1,5 @@
 import { productNouns } from "../words/nouns.ts";
-import { headNoun } from "../words/number-of.ts";
+import { headNoun, isPluralWord } from "../words/number-of.ts";
 import { baseOf, isAuxiliary } from "../words/verb-forms.ts";
 import { findVerb, wordsOf } from "./find-verb.ts";
 
@@ -20,12 +20,13 @@ export function shapeOf(text: string): Shape {
   const first = words[start] ?? "";
   const next = words[start + 1] ?? "";
   if (adjectives.test(text)) return "adjective";
+  if (/^(?:last|next|this|every|each)\s+\w+/i.test(text)) return findVerb(words) > 0 ? "clause" : "noun";
   if (isAuxiliary(first) || /^(?:can|can't|don't|won't)$/i.test(first)) return /^(?:is|has|does|was|isn't|doesn't|hasn't)$/i.test(first) ? "third" : "base";
   const head = headNoun(text).toLowerCase();
   const gerund = baseOf(first, "gerund");
   if (gerund !== undefined && !(productNouns.has(head) && words.length <= 5 && !/^(?:a|an|the|their|our|your|every|all|more)$/i.test(next))) return next === "" && words.length === 1 ? "noun" : findVerb(words) > 1 && /^(?:is|are|takes|costs|eats)$/i.test(words[findVerb(words)] ?? "") ? "clause" : "gerund";
   if (/^(?:not|no longer)$/i.test(first)) return baseOf(next, "gerund") === undefined ? "noun" : "gerund";
-  if (baseOf(first, "base") !== undefined && next !== "" && (!nounish.has(first.toLowerCase()) || /^(?:a|an|the|their|our|your|its|every|all|more|less|fewer|up|on|with|out|it|them|\d.*)$/i.test(next)) && findVerb(words) < 1) return "base";
+  if (baseOf(first, "base") !== undefined && next !== "" && (!nounish.has(first.toLowerCase()) || /^(?:a|an|the|their|our|your|its|every|all|more|less|fewer|up|on|with|out|it|them|\d.*)$/i.test(next)) && (findVerb(words) < 1 || !nounish.has(first.toLowerCase())) && !isPluralWord(first)) return "base";
   if (words.some((word) => /^to$/i.test(word)) && /^to$/i.test(words[0] ?? "")) return "base";
   if (baseOf(first, "third") !== undefined && next !== "" && !/^(?:of|for|in|at|and|to|from|that)$/i.test(next) && !productNouns.has(first.toLowerCase()) && findVerb(words) < 1) return "third";
   if (baseOf(first, "past") !== undefined && baseOf(first, "base") === undefined && /^(?:by|in|with|at|for|since|to|on|as)$/i.test(next)) return "participle";

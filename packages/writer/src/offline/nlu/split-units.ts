@@ -13,7 +13,7 @@ export interface Unit {
   readonly line: number;
 }
 
-const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|mr|mrs|ms|dr|st|inc|ltd|co|corp|no|incl|min|mins|hr|hrs|max|dept|prof|u\.s|u\.k|[a-z])\.$/i;
+const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|p\.s|p\. s|etc|vs|approx|ca|mr|mrs|ms|dr|st|inc|ltd|co|corp|no|incl|min|mins|hr|hrs|max|dept|prof|u\.s|u\.k|[a-z])\.$/i;
 
 /** Cut a message (characters folded) into lines, labels and sentences. Text in double quotes is never cut. */
 export function splitUnits(message: string): Unit[] {
@@ -38,10 +38,11 @@ export function splitUnits(message: string): Unit[] {
       return;
     }
     for (const piece of pieces) {
-      const label = piece.label ?? (bullet || pieces.length === 1 ? heading : undefined);
+      const own = piece.label ?? (bullet || pieces.length === 1 ? heading : undefined);
       if (piece.label !== undefined) heading = undefined;
-      for (const [from, to] of splitAtStops(piece.text)) {
+      for (const [index, [from, to]] of splitAtStops(piece.text).entries()) {
         const text = piece.text.slice(from, to);
+        const label = index > 0 && (single.has(own ?? "meta") || /^\s*(?:we|they|our|it|i|ask|keep|make|please|use|no|don't|the goal|cta|tone)\b/i.test(text)) ? undefined : own;
         const lead = text.length - text.trimStart().length;
         const begin = offset + piece.from + from + lead;
         if (text.trim() !== "") units.push({ text: text.trim(), from: begin, to: begin + text.trim().length, bullet, line, ...(label === undefined ? {} : { label }) });
@@ -50,6 +51,9 @@ export function splitUnits(message: string): Unit[] {
   });
   return units;
 }
+
+/** Labels whose value is one sentence; what follows on the line is a statement of its own. */
+const single: ReadonlySet<string> = new Set(["audience", "ask", "tone", "length", "sender", "company", "subject", "language", "signoff", "meta"]);
 
 interface Piece {
   readonly text: string;

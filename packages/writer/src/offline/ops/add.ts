@@ -21,7 +21,7 @@ export function mention(scene: Scene, text: string, evidence: string): Applied {
 
 /** Add a known result that the draft does not tell yet; without one, say what would be needed. */
 export function addProof(scene: Scene): Applied & { readonly needs?: boolean } {
-  const said = sentencesOf(scene.tree).map(({ sentence }) => sentence);
+  const said = [...sentencesOf(scene.tree).map(({ sentence }) => sentence), ...scene.setting.known.removed.map((text) => ({ text }))];
   for (const item of scene.setting.known.facts.proof) {
     const made = proofsOf(item, scene.setting).filter((one) => !repeats(one.text, said));
     if (made.length > 0) return { tree: insertPart(scene.tree, made.slice(0, 2)), done: [`added proof: “${made.slice(0, 2).map(({ text }) => text).join(" ")}”`], open: [] };

@@ -5,6 +5,7 @@ import { composeEmail } from "../plan/compose.ts";
 import { inVariant } from "../plan/vary.ts";
 import type { Applied } from "./apply-result.ts";
 import { nothing } from "./apply-result.ts";
+import { ban } from "./ban.ts";
 import { insertPart, replaceAt } from "./edit-tree.ts";
 import { shorten } from "./shorten.ts";
 import { isFree } from "./scene.ts";
@@ -20,7 +21,8 @@ export function anotherVersion(scene: Scene, pattern: string | undefined): Appli
   const subject = scene.tree.subject.locked === true || scene.tree.subject.human === true ? scene.tree.subject : merged.subject;
   const before = wordsOfTree(scene.tree);
   const sized = before < 70 && wordsOfTree(merged) > before * 1.3 ? shorten({ ...scene, tree: merged }, { words: Math.round(before * 1.15) }).tree : merged;
-  const tree = { ...sized, subject };
+  const clean = scene.setting.banned.length === 0 ? sized : ban({ ...scene, tree: sized }, scene.setting.banned).tree;
+  const tree = { ...clean, subject };
   if (renderTree(tree) === renderTree(scene.tree)) return nothing(scene.tree, "I have no other version of these facts: too much of the text is locked or yours.");
   return { tree, done: [`another version with the same facts (${before} → ${wordsOfTree(tree)} words)`], open: [] };
 }

@@ -38,7 +38,8 @@ export function toYesNo(text: string, co: string): string | undefined {
   if (many?.[1] !== undefined && at > 0) {
     const verb = words[at] ?? "";
     const rest = many[1].slice(many[1].indexOf(verb) + verb.length).trim();
-    const turned = rest.replace(/\btheir\b/gi, "your").replace(/\bthem\b/gi, "you").replace(/\bthey\b/gi, "you");
+    const others = /\b(?:from|by|with|of|to)\s+(?:\w+\s)?\w+s\b.*\btheir\b/i.test(rest);
+    const turned = others ? rest : rest.replace(/\btheir\b/gi, "your").replace(/\bthem\b/gi, "you").replace(/\bthey\b/gi, "you");
     if (/^are$/i.test(verb)) return sentence(`are you ${turned}?`).replace(/\.$/, "");
     if (/^(?:can't|cannot)$/i.test(verb)) return sentence(`is it hard to ${turned}?`).replace(/\.$/, "");
     if (/^(?:don't|do)$/i.test(verb)) return sentence(`do you ${/n't/i.test(verb) ? "not " : ""}${turned}?`).replace(/\.$/, "");

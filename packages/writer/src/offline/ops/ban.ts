@@ -49,7 +49,14 @@ function without(sentence: Sentence, turn: number, words: readonly string[], sce
   return ["value", "ask", "greeting", "signoff", "problem"].includes(sentence.part) ? "stuck" : null;
 }
 
+/** Words that can go without leaving a hole: adverbs and praise. */
+const loose = /(?:ly|est)$|^(?:just|very|really|simply|quite|rather|also|too|even|still|new|great|amazing|best|leading|top|easy|quick|fast|simple|free|better|innovative|unique|perfect|modern|smart|powerful|big|huge|small|many|most|often|always)$/i;
+
 function swap(text: string, word: string): string {
+  if (synonyms[word.toLowerCase()] === undefined && !loose.test(word)) {
+    const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return text.replace(new RegExp(`,?\\s+(?:in|on|at|every|each|during|for|with|by|from|per|this|last|next|over|through|and|or)\\s+(?:the |a |an |our |their |your |its )?(?:[\\w-]+ )?${plain}(?=[.,?!]|\\s+(?:and|or|but|to|by|with|at|in)\\b|$)`, "giu"), "");
+  }
   const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const other = synonyms[word.toLowerCase()];
   return text

@@ -2,7 +2,7 @@ import type { BlockRole } from "@longhand/template";
 import type { Place } from "../ast/find-target.ts";
 import type { Block, Part, Sentence, Tree } from "../ast/tree.ts";
 
-const roleOf: Readonly<Record<Part, BlockRole>> = { greeting: "greeting", opener: "opener", event: "opener", problem: "problem", value: "value", outcome: "value", difference: "value", proof: "proof", offer: "offer", mention: "value", soft: "value", ask: "ask", signoff: "signoff", ps: "ps", other: "other" };
+const roleOf: Readonly<Record<Part, BlockRole>> = { greeting: "greeting", opener: "opener", event: "opener", problem: "opener", value: "value", outcome: "value", difference: "value", proof: "proof", offer: "offer", mention: "value", soft: "value", ask: "ask", signoff: "signoff", ps: "ps", other: "other" };
 const order: readonly BlockRole[] = ["greeting", "opener", "problem", "value", "proof", "offer", "other", "ask", "signoff", "ps"];
 
 /** Replace the sentences at places by other sentences (none removes them); empty blocks go. */

@@ -47,7 +47,7 @@ function into(tree: Tree, id: string | null, made: readonly Sentence[]): Tree {
 /** Known facts that no sentence tells yet, best first. */
 function unsaid(setting: Setting, tree: Tree): Sentence[][] {
   const { facts } = setting.known;
-  const said = sentencesOf(tree).map(({ sentence }) => sentence);
+  const said = [...sentencesOf(tree).map(({ sentence }) => sentence), ...setting.known.removed.map((text) => ({ text }))];
   const all = [
     ...facts.proof.map((item) => proofsOf(item, setting)),
     ...facts.outcome.map((item) => benefitSentences(item, "outcome", setting)),

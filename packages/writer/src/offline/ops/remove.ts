@@ -17,7 +17,7 @@ export interface RemoveQuestion {
  * Take out what a target names. Nothing is removed on a guess: no match changes
  * nothing, several matches of a topic come back as a question.
  */
-export function remove(scene: Scene, target: Target): Applied | RemoveQuestion {
+export function remove(scene: Scene, target: Target): (Applied & { readonly removed?: readonly string[] }) | RemoveQuestion {
   if (target.kind === "subject") return nothing(scene.tree, "An email needs a subject, so I kept it. I can write another one.");
   const places = findTarget(scene.tree, target);
   const said = target.kind === "topic" || target.kind === "quote" ? target.text : target.kind === "role" ? (names[target.role] ?? target.role) : "that part";
@@ -36,19 +36,19 @@ export function remove(scene: Scene, target: Target): Applied | RemoveQuestion {
   if (ask && scene.setting.place !== "last") return nothing(scene.tree, "I kept the ask, since an email without one gives the reader nothing to answer. Tell me what to ask for instead and I will change it.");
   const greeting = free.some((place) => sentenceAt(scene.tree, place)?.part === "value") && places.length === scene.tree.blocks.flatMap(({ sentences }) => sentences).length;
   if (greeting) return nothing(scene.tree, "That would leave nothing of the email.");
-  return { tree: removeAt(scene.tree, free), done: [`removed ${free.map((place) => `“${sentenceAt(scene.tree, place)?.text.replace(/\n/g, " ") ?? ""}”`).join(" and ")}`], open: [] };
+  return { tree: removeAt(scene.tree, free), removed: free.flatMap((place) => sentenceAt(scene.tree, place)?.text ?? []), done: [`removed ${free.map((place) => `“${sentenceAt(scene.tree, place)?.text.replace(/\n/g, " ") ?? ""}”`).join(" and ")}`], open: [] };
 }
 
 const names: Readonly<Record<string, string>> = { ps: "a P.S.", proof: "proof", opener: "the opener", problem: "the problem", value: "the offer", ask: "the ask", greeting: "the greeting", signoff: "the sign-off" };
 
 /** A quoted sentence goes whole; quoted words leave their sentence when it still reads, else the sentence goes. */
-function removeQuote(scene: Scene, quote: string, places: readonly { readonly block: number; readonly index: number }[]): Applied {
+function removeQuote(scene: Scene, quote: string, places: readonly { readonly block: number; readonly index: number }[]): Applied & { readonly removed?: readonly string[] } {
   const [place] = places;
   const one = place === undefined ? undefined : sentenceAt(scene.tree, place);
   if (place === undefined || one === undefined) return nothing(scene.tree, `I did not find “${quote}” in the draft.`);
   const at = one.text.toLowerCase().indexOf(quote.toLowerCase().replace(/\.$/, ""));
   const rest = `${one.text.slice(0, at)}${one.text.slice(at + quote.replace(/\.$/, "").length)}`.replace(/\s{2,}/g, " ").replace(/\s+([,.?!])/g, "$1").replace(/^[\s,;]+/, "").trim();
-  if (quote.split(/\s+/).length >= one.text.split(/\s+/).length * 0.7 || rest.split(/\s+/).length < 4) return { tree: removeAt(scene.tree, [place]), done: [`removed “${one.text}”`], open: [] };
+  if (quote.split(/\s+/).length >= one.text.split(/\s+/).length * 0.7 || rest.split(/\s+/).length < 4) return { tree: removeAt(scene.tree, [place]), removed: [one.text], done: [`removed “${one.text}”`], open: [] };
   const next = /\n/.test(one.text) ? rest : /\?$/.test(one.text) ? sentence(rest.replace(/[.?]+$/, "?")).replace(/\?\.$/, "?") : sentence(rest);
   return { tree: replaceAt(scene.tree, [{ place, next: [{ ...one, text: next }] }]), done: [`removed “${quote}”; the sentence now reads “${next}”`], open: [] };
 }

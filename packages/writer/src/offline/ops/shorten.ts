@@ -14,7 +14,7 @@ import { isFree, sentenceAt } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 
 /** Share of the words that stays when nobody names a length. */
-const usualRatio = 0.78;
+const usualRatio = 0.85;
 /** What goes first when an email is shortened; the ask and the first line of what is offered always stay. */
 const expendable: readonly Part[] = ["soft", "ps", "opener", "difference", "offer", "mention", "outcome", "event", "problem", "proof", "value", "other"];
 

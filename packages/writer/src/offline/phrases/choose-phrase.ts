@@ -28,6 +28,8 @@ export interface Choice {
   readonly banned?: readonly string[];
   /** A phrase is only taken when its needs name one of these. */
   readonly must?: readonly string[];
+  /** Slots better left to other lines, such as a company name used just before. */
+  readonly spare?: readonly string[];
 }
 
 /** The best phrase for a place, or undefined when none fits. Seeded: the same choice gives the same phrase. */
@@ -47,8 +49,10 @@ export function rankPhrases(choice: Choice): Phrase[] {
 
 function score(phrase: Phrase, choice: Choice): number {
   const used = choice.used?.has(phrase.id) === true ? 20 : 0;
+  const spared = (choice.spare ?? []).some((need) => phrase.needs.includes(need)) ? 5 : 0;
+  const vague = phrase.role === "subject" && choice.has.has("topic") && !phrase.needs.includes("topic") ? 3 : 0;
   const length = choice.short === true ? phrase.text.split(/\s+/).length / 3 : 0;
-  return distances[choice.tone][phrase.tone] * 2 + used + length;
+  return distances[choice.tone][phrase.tone] * 2 + used + length + spared + vague - (phrase.needs.includes("notfor") ? 2 : 0);
 }
 
 /** Whether `text` holds `word` as a whole word or phrase, whatever its case. */

@@ -35,7 +35,6 @@ export const openers = [
     ["neutral", "s", "topic", "One idea on {topic} for {co}."],
     ["neutral", "s", "topic", "A thought on {topic} that may fit {co}."],
     ["neutral", "m", "topic", "This is about {topic}, and why it may matter at {co}."],
-    ["neutral", "s", "topic", "If {topic} is part of your work at {co}, this may help."],
     ["friendly", "s", "topic", "A friendly note about {topic} at {co}."],
     ["friendly", "s", "topic", "Something on {topic} that you may like."],
     ["casual", "s", "topic", "Short one about {topic} at {co}."],

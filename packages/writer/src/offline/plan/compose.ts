@@ -13,7 +13,16 @@ const aimWords = 95;
 
 /** Write an email from what is known. Every fact in it comes from the setting. */
 export function composeEmail(setting: Setting): Tree {
-  return setting.place === "first" ? composeFirst(setting) : composeLater(setting);
+  const tree = setting.place === "first" ? composeFirst(setting) : composeLater(setting);
+  return withoutRemoved(tree, setting);
+}
+
+/** What was taken out on request does not come back by itself; the line on the offer and the ask always stand. */
+function withoutRemoved(tree: Tree, setting: Setting): Tree {
+  const gone = setting.known.removed.map((text) => ({ text }));
+  if (gone.length === 0) return tree;
+  const blocks = tree.blocks.map((block): Block => ({ ...block, sentences: block.sentences.filter((one) => one.part === "value" || one.part === "ask" || one.part === "greeting" || one.part === "signoff" || !repeats(one.text, gone)) }));
+  return { ...tree, blocks: blocks.filter(({ sentences }) => sentences.length > 0).map((block) => blockOf(block.id ?? "other", block.role, block.sentences)) };
 }
 
 /** A block of sentences under an id. */
@@ -32,8 +41,7 @@ function composeFirst(setting: Setting): Tree {
   const offer = facts.offer[0] === undefined || setting.known.ask?.value.toLowerCase().includes(facts.offer[0].value.toLowerCase()) === true ? [] : offerSentences(facts.offer[0], setting);
   const blocks: Block[] = [
     blockOf("greeting", "greeting", [greetingSentence(setting)]),
-    blockOf("opener", "opener", openerOf(setting, problem.length > 0)),
-    blockOf("problem", "problem", problem),
+    blockOf("opener", "opener", [...openerOf(setting, problem.length > 0), ...problem]),
     blockOf("value", "value", [...value, ...support]),
     blockOf("proof", "proof", proof),
     blockOf("offer", "offer", offer),
@@ -96,7 +104,7 @@ function content(text: string): string[] {
 /** Order of blocks by pattern: the trouble first by default, the result or the picture first on request. */
 function arrange(tree: Tree, setting: Setting): Tree {
   if (setting.known.pattern !== "story") return tree;
-  const order = ["greeting", "opener", "proof", "problem", "value", "offer", "ask", "signoff"];
+  const order = ["greeting", "opener", "proof", "value", "offer", "ask", "signoff"];
   return { ...tree, blocks: tree.blocks.toSorted((a, b) => order.indexOf(a.id ?? "") - order.indexOf(b.id ?? "")) };
 }
 
@@ -105,8 +113,8 @@ function pad(tree: Tree, setting: Setting): Tree {
   const wish = setting.known.length;
   const short = wish === "short" || (wish !== undefined && Number(wish) < 60);
   const words = wordCount(renderTree(tree).replace(/%[\w.]+\|?([^%]*)%/g, "$1"));
-  if (short || words >= 48) return tree;
-  const bridge = phraseSentence("bridge", "soft", setting, {});
+  if (short || words >= 44) return tree;
+  const bridge = phraseSentence("bridge", "soft", setting, {}, { spare: ["co"] });
   if (bridge === undefined) return tree;
   const home = tree.blocks.findLastIndex(({ role }) => role === "proof" || role === "value");
   return { ...tree, blocks: tree.blocks.map((block, at) => (at === home ? { ...block, sentences: [...block.sentences, bridge] } : block)) };

@@ -3,7 +3,7 @@ import type { Sentence } from "../ast/tree.ts";
 import { shapeOf } from "../nlu/shape-of.ts";
 import { looksLikeAudience, lowerFirst } from "../nlu/noun-phrase.ts";
 import { massNouns } from "../words/nouns.ts";
-import { askLabel, parseAsk } from "./parse-ask.ts";
+import { askLabel, companyMark, parseAsk } from "./parse-ask.ts";
 import type { AskSpec } from "./parse-ask.ts";
 import { fitPain, outcomeSentences, proofSentences, turnThem } from "./fit-statement.ts";
 import { fitProduct, nounWithArticle } from "./fit-product.ts";
@@ -15,13 +15,21 @@ import type { Setting } from "./setting.ts";
 /** The reader's trouble in one or two sentences. */
 export function problemSentences(item: Item, setting: Setting): Sentence[] {
   const pain = fitPain(item.value);
-  if (pain.shape === "clause") return splitLong(sentence(pain.text)).map((text) => userSentence(text, "problem", item, setting));
+  if (pain.shape === "clause") return splitLong(sentence(aboutReaders(pain.text, setting))).map((text) => userSentence(text, "problem", item, setting));
   const plain = !/^(?:still|often|usually|always|never|can't|cannot|don't|do not|rarely|hardly|barely|have|need|want|spend|lose)\b/i.test(pain.text);
   const short = wordCount(setting.audience.short) <= 6 ? setting.audience.short : "teams";
-  const made = phraseSentence("problem", "problem", setting, { pain: literal(pain.text), auds: short }, { shapes: [`pain:${pain.shape}`, ...(plain && pain.shape === "base" ? ["plainpain"] : []), "auds"], must: [`pain:${pain.shape}`] });
+  const made = phraseSentence("problem", "problem", setting, { pain: literal(pain.text), auds: short }, { shapes: [`pain:${pain.shape}`, ...(plain && pain.shape === "base" ? ["plainpain"] : []), "auds"], must: [`pain:${pain.shape}`], banned: [...setting.banned, ...(/\ba lot\b/i.test(pain.text) ? ["a lot of", "lots of"] : []), ...(/\bmany\b/i.test(pain.text) ? ["many"] : [])] });
   const text = made?.text ?? sentence(`many ${short} have to deal with ${pain.text}`);
   const { text: _, ...base } = made ?? userSentence(text, "problem", item, setting);
   return splitLong(text).map((piece) => ({ ...userSentence(piece, "problem", item, setting), ...base, text: piece, ...(item.evidence === undefined ? {} : { evidence: [item.evidence] }) }));
+}
+
+/** A clause about the readers' things: "their manuals are late" → "manuals are late"; "returns eat their margin" → "… your margin". */
+function aboutReaders(text: string, setting: Setting): string {
+  const plain = text.replace(/^their\s+(?=\w)/i, "");
+  const people = /\b(?:teachers|staff|nurses|engineers|employees|people|customers|clients|guests|patients|drivers|teams|workers|contractors|managers|owners|students|members|parents|crews)\b/i.test(plain.split(/\btheir\b/i)[0] ?? "");
+  const owned = people ? plain : plain.replace(/\btheir\b/gi, "your").replace(/\bthey\b/gi, "you");
+  return /\bthem\b/i.test(owned) && !/s\b.*\bthem\b/i.test(owned.split(/\b(?:because|when|if)\b/i)[0] === owned ? "" : owned) ? owned.replace(/\bthem\b/i, setting.hasAudience ? `many ${setting.audience.short}` : "you") : owned;
 }
 
 /** What is offered. `after` says that the trouble stands before it. */
@@ -29,7 +37,7 @@ export function valueSentences(item: Item, setting: Setting, after: boolean): Se
   const product = fitProduct(item.value);
   const add = (text: string): Sentence[] => splitLong(sentence(text)).map((piece) => userSentence(piece, "value", item, setting));
   if (product.shape === "help") return add(helpText(product.clause));
-  if (product.shape === "whole") return add(withAudience(turnThem(product.clause), setting, after));
+  if (product.shape === "whole") return add(withAudience(builtFor(turnThem(product.clause), after), setting, after));
   const thing = literal(product.thing);
   const bare = wordCount(thing) <= 9 && !product.says;
   const shapes = [`product:${product.shape}`, after ? "after" : "alone", bare ? "bare" : "says", ...(/\sfor\s/i.test(thing) || !setting.hasAudience ? [] : ["notfor"]), "thing"];
@@ -46,6 +54,12 @@ function helpText(clause: string): string {
   return clause.replace(/^(we|I)\s+((?:also |can )?(?:help|let|allow|enable))\s+them\b(.*)$/i, (_, who: string, verb: string, rest: string) => `${who} ${verb} you${rest.replace(/\btheir\b/gi, "your").replace(/\bthem\b/gi, "you")}`);
 }
 
+/** "LabTrack is order tracking software" behind a trouble says that it answers it. */
+function builtFor(clause: string, after: boolean): string {
+  const short = /^[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)? is (?:an? )?(?:[\w-]+ ){0,5}(?:software|app|tool|platform|device|machine|system|service|program|sensor|plugin|kit)$/.test(clause);
+  return after && short ? `${clause} built for this` : clause;
+}
+
 /** "We are an accounting firm" gains its audience when no trouble has named it yet. */
 function withAudience(clause: string, setting: Setting, after: boolean): string {
   const identity = /^(?:we are|we're|i'm|i am)\s+(?:an?|the)\b/i.test(clause) || /\bis an?\b/i.test(clause);
@@ -55,8 +69,8 @@ function withAudience(clause: string, setting: Setting, after: boolean): string 
 
 /** Benefits and differences as sentences. */
 export function benefitSentences(item: Item, part: "outcome" | "difference", setting: Setting): Sentence[] {
-  const noun = part === "difference" && shapeOf(item.value) === "noun";
-  const texts = noun ? splitLong(sentence(/^(?:no|without|zero)\b/i.test(item.value) ? `there is ${lowerFirst(item.value)}` : `what is different: ${lowerFirst(item.value)}`)) : outcomeSentences(item.value);
+  const noun = part === "difference" && shapeOf(item.value) === "noun" && !/^the price\b/i.test(item.value);
+  const texts = noun ? splitLong(sentence(/^(?:no|without|zero)\b/i.test(item.value) ? `there is ${lowerFirst(item.value)}` : `you also get ${lowerFirst(item.value)}`)) : outcomeSentences(item.value);
   return texts.map((text) => userSentence(text, part, item, setting));
 }
 
@@ -69,6 +83,7 @@ export function proofsOf(item: Item, setting: Setting): Sentence[] {
 export function offerSentences(item: Item, setting: Setting): Sentence[] {
   const shape = shapeOf(item.value);
   if (shape === "clause") return splitLong(sentence(turnThem(item.value))).map((text) => userSentence(text, "offer", item, setting));
+  if (/^the price: /i.test(item.value)) return [userSentence(sentence(item.value), "offer", item, setting)];
   if (shape === "base") return [userSentence(sentence(`you can ${lowerFirst(item.value)}`), "offer", item, setting)];
   const made = phraseSentence("mention", "offer", setting, { item: literal(nounWithArticle(item.value)) }, { shapes: ["offer"], must: ["offer"] });
   return [{ ...userSentence(made?.text ?? sentence(`we also offer ${item.value}`), "offer", item, setting), ...(made?.phrase === undefined ? {} : { phrase: made.phrase }) }];
@@ -100,15 +115,15 @@ const askRoles = { meet: "ask-meet", try: "ask-try", send: "ask-send", do: "ask-
 
 /** The email's one ask. */
 export function askSentence(spec: AskSpec, setting: Setting, more: { readonly short?: boolean; readonly avoid?: ReadonlySet<string> } = {}): Sentence {
-  if (spec.kind === "question") return { text: literal(spec.text), pre: " ", origin: "user", part: "ask" };
+  if (spec.kind === "question") return { text: literal(spec.text).replaceAll(companyMark, setting.co), pre: " ", origin: "user", part: "ask" };
   const slots: Record<string, string> = spec.kind === "do" || spec.kind === "favour" ? { act: literal(spec.act) } : "thing" in spec ? { ask: literal(spec.thing) } : {};
   const used = new Set([...setting.used, ...(more.avoid ?? [])]);
-  return phraseSentence(askRoles[spec.kind], "ask", setting, slots, { used, ...(more.short === undefined ? {} : { short: more.short }) }) ?? { text: sentence(`would you be open to ${askLabel(spec)}?`).replace(/\.$/, ""), pre: " ", origin: "phrase", part: "ask" };
+  return phraseSentence(askRoles[spec.kind], "ask", setting, slots, { used, spare: ["co"], ...(more.short === undefined ? {} : { short: more.short }) }) ?? { text: sentence(`would you be open to ${askLabel(spec)}?`).replace(/\.$/, ""), pre: " ", origin: "phrase", part: "ask" };
 }
 
 /** The ask this email makes: the one asked for, else by its place in the campaign. */
 export function askOf(setting: Setting): AskSpec {
-  if (setting.known.ask !== undefined) return parseAsk(setting.known.ask.value, setting.co);
+  if (setting.known.ask !== undefined) return parseAsk(setting.known.ask.value);
   if (setting.known.pattern === "referral") return { kind: "referral" };
   if (setting.place === "follow") return setting.before.length >= 2 ? { kind: "referral" } : { kind: "send", thing: "a short summary" };
   return { kind: "interest" };

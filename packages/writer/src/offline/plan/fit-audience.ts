@@ -25,6 +25,8 @@ function placeOf(phrase: string): string {
   const words = phrase.toLowerCase().split(/[^a-z-]+/).filter((word) => word !== "");
   const named = [...words].reverse().map((word) => singularise(word)).find((word) => organisationNouns.has(word) && !["chain", "service", "producer", "provider", "center", "centre", "property", "fund", "bar", "press", "base", "mill", "yard", "port", "plant", "charter", "terminal"].includes(word));
   if (named !== undefined) return places[named] ?? named;
+  const at = /\sat\s+(?:[\w-]+\s+){0,3}?([a-z-]+s)(?:\s+(?:in|with|that|who|and|across|from|of|near)\b.*|,.*)?$/.exec(phrase)?.[1];
+  if (at !== undefined && kindOfNoun(at) === undefined && !/(?:ss|us|is)$/.test(at)) return singularise(at);
   const weak = words.map((word) => singularise(word)).find((word) => organisationNouns.has(word));
   if (weak !== undefined) return places[weak] ?? weak;
   const head = singularise(headNoun(phrase).toLowerCase());

@@ -2,6 +2,7 @@ import { lowerFirst, looksLikeAudience } from "../nlu/noun-phrase.ts";
 import { shapeOf } from "../nlu/shape-of.ts";
 import { findVerb, wordsOf } from "../nlu/find-verb.ts";
 import { toReader } from "../brief/person.ts";
+import { isPluralWord } from "../words/number-of.ts";
 import { baseOf } from "../words/verb-forms.ts";
 import { sentence, splitLong } from "./sentence.ts";
 
@@ -65,8 +66,9 @@ function isClause(text: string): boolean {
 
 function proofSentence(text: string): string {
   const shape = shapeOf(text);
-  if (isClause(text)) return text;
   const [first = ""] = text.split(/\s+/);
+  if (baseOf(first, "past") !== undefined && /^[a-z]|^(?:Found|Cut|Helped|Saved|Reduced|Placed|Delivered|Served|Built|Grew|Won|Raised|Trained|Shipped|Sold)\b/.test(text) && !isPluralWord(first)) return `we ${lowerFirst(text)}`;
+  if (isClause(text)) return text;
   if (/^(?:trusted|used|loved|chosen|rated|backed|certified|accredited|recommended|featured|founded|established)\b/i.test(text)) return `we are ${lowerFirst(text)}`;
   if (baseOf(first, "past") !== undefined && shape !== "noun") return `we ${lowerFirst(text)}`;
   if (/^(?:helping|serving|working with)\b/i.test(text)) return `we are ${lowerFirst(text)}`;

@@ -31,13 +31,13 @@ export function greetingSentence(setting: Setting): Sentence {
     const word = given.replace(/%[^%]*%|\b(?:there|\{\{.*?\}\}|\[.*?\]|first ?name|name)\b|[,!.]+$/gi, "").trim();
     return { text: `${literal(capitalise(word))} ${setting.first},`, pre: "", origin: "user", part: "greeting" };
   }
-  return phraseSentence("greeting", "greeting", setting, {}) ?? { text: `Hi ${setting.first},`, pre: "", origin: "phrase", part: "greeting" };
+  return phraseSentence("greeting", "greeting", setting, {}, { used: new Set() }) ?? { text: `Hi ${setting.first},`, pre: "", origin: "phrase", part: "greeting" };
 }
 
 /** The closing line with the sender's name, as one unit. */
 export function signoffSentence(setting: Setting): Sentence {
   const { signoff, known } = setting;
-  const line = known.signoff === undefined ? (phraseSentence("signoff", "signoff", setting, {}) ?? { text: "Best,", pre: "", origin: "phrase" as const, part: "signoff" as const }) : { text: `${literal(capitalise(known.signoff.replace(/[,.!]+$/, "")))},`, pre: "", origin: "user" as const, part: "signoff" as const };
+  const line = known.signoff === undefined ? (phraseSentence("signoff", "signoff", setting, {}, { used: new Set() }) ?? { text: "Best,", pre: "", origin: "phrase" as const, part: "signoff" as const }) : { text: `${literal(capitalise(known.signoff.replace(/[,.!]+$/, "")))},`, pre: "", origin: "user" as const, part: "signoff" as const };
   if ("whole" in signoff) return /^(?:best|kind|warm|regards|cheers|thanks|thank|sincerely|yours|all the best|talk|take|many|with|respect|mit|viele|cordial|--)/i.test(signoff.whole) ? { text: signoff.whole, pre: "", origin: "user", part: "signoff" } : { ...line, text: `${line.text}\n${signoff.whole}` };
   return signoff.name === null ? { ...line, text: line.text } : { ...line, text: `${line.text}\n${signoff.name}` };
 }

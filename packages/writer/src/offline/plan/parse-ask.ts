@@ -24,16 +24,25 @@ export type AskSpec =
   | { readonly kind: "interest" };
 
 const resources = /\b(?:case stud(?:y|ies)|guide|report|video|deck|slides|pdf|brochure|price ?list|pricing|prices|catalog(?:ue)?|samples?|checklist|white ?paper|one[- ]pager|numbers|details|info(?:rmation)?|quote|overview|link|recording|example|examples|summary|template|playbook|ebook|e-book|menu|portfolio|proposal|datasheet|data sheet|comparison|study|screenshots?|breakdown|list|calculator|article|paper|estimate)\b/i;
-const meetings = /\b(?:call|chat|meeting|conversation|demo|coffee|lunch|appointment|visit|tour|walk-?through|zoom|talk|intro|introduction|sit-?down|consultation|session|workshop|breakfast|dinner|tasting|viewing|fitting|assessment call|slot|minutes?|catch-?up|discussion)\b/i;
+const meetings = /\b(?:call|chat|meeting|conversation|demo|coffee|lunch|appointment|visit|tour|walk-?through|zoom|talk|intro|introduction|sit-?down|consultation|session|workshop|briefing|breakfast|dinner|tasting|viewing|fitting|assessment call|slot|minutes?|catch-?up|discussion)\b/i;
 const trials = /\b(?:trial|pilot|audit|assessment|test|review|check|sample|discount|proof of concept|poc|test drive|evaluation|inspection|analysis|month|spot|place|order|quote)\b/i;
 
-/** Understand an ask in the user's words. `co` stands for the reader's company in referral questions. */
-export function parseAsk(value: string | undefined, co: string): AskSpec {
+/** Stands for the reader's company until the words around it have been made safe. */
+export const companyMark = "\u0001";
+
+/** Understand an ask in the user's words. */
+export function parseAsk(value: string | undefined): AskSpec {
   if (value === undefined) return { kind: "interest" };
   const text = repairWording(value).replace(/[.?!\s]+$/, "").replace(/^(?:to )?(?:ask|request|offer|propose|suggest)(?:ing)?\s+(?:for\s+|them\s+)?/i, "").replace(/^(?:them|him|her|people|the reader|prospects|leads)\s+(?=(?:to|for|if|whether|how|what|who|when|where|why)\b)/i, "").replace(/^for\s+/i, "").trim();
+  const wish = /^(?:if|whether)\s+(?:they|he|she|you|the reader)\s*(?:'d|'re|would|are|might|may|is|could)?\s*(?:be )?(?:open to|up for|interested in|available for|free for|ready for|keen on|like|want|into|okay with|ok with|have time for|have|need)\s+((?:having |seeing |getting |trying |doing |taking |booking |to have |to see |to get |to try |to do |to book |to schedule |to receive )?(?:an?|the|our|some|more|\d+)\s.+)$/i.exec(text)?.[1];
+  if (wish !== undefined && (meetings.test(wish) || resources.test(wish) || trials.test(wish)) && !/^(?:if|whether) they (?:have|need|want) an? (?!call|chat|demo|meeting)/i.test(text)) return fromThing(wish.replace(/^(?:having|seeing|getting|trying|doing|taking|booking|to have|to see|to get|to try|to do|to book|to schedule|to receive)\s+/i, ""));
   if (/^(?:if|whether)\s/i.test(text)) return { kind: "question", text: toQuestion(text.replace(/^(?:if|whether)\s+/i, "")) };
+  const shown = /^to (?:send|share|show|email|mail|forward|offer)\s+(?:them\s+|you\s+|over\s+)?((?!me\b|us\b|their\b|back\b)\S.*)$/i.exec(text)?.[1];
+  if (shown !== undefined) return fromShown(shown);
+  const joined = /^to ((?:our|the|an?)\s.+)$/i.exec(text)?.[1];
+  if (joined !== undefined) return { kind: "do", act: `${/\b(?:booth|stand|stall|showroom|office|open house|tasting|dinner|lunch|breakfast)\b/i.test(joined) ? "come to" : "join"} ${toReader(joined)}` };
   if (/^(?:how|what|when|where|why|which)\s/i.test(text)) return { kind: "question", text: openQuestion(text) };
-  if (/^who\b/i.test(text) || /\bright person\b|\breferral\b|\bbest person\b|\bintro(?:duction)? to\b|\bpoint (?:me|us) to\b|\bwho (?:handles|is responsible|owns)\b/i.test(text)) return /^who\s+(?!the right|is the right|they)/i.test(text) ? { kind: "question", text: sentence(`${toReader(text)}${/\bat\b/i.test(text) ? "" : ` at ${co}`}?`).replace(/\.$/, "") } : { kind: "referral" };
+  if (/^who\b/i.test(text) || /\bright person\b|\breferral\b|\bbest person\b|\bintro(?:duction)? to\b|\bpoint (?:me|us) to\b|\bwho (?:handles|is responsible|owns)\b/i.test(text)) return /^who\s+(?!the right|is the right|they)/i.test(text) ? { kind: "question", text: sentence(`${toReader(text)}${/\bat\b/i.test(text) ? "" : ` at ${companyMark}`}?`).replace(/\.$/, "") } : { kind: "referral" };
   if (/\?$/.test(value.trim()) && /^(?:would|are|is|do|does|can|could|have|will|should|did)\b/i.test(text)) return { kind: "question", text: sentence(`${toReader(text)}?`) };
   const act = /^to\s+(.+)$/i.exec(text)?.[1] ?? (startsWithVerb(text) ? text : undefined);
   if (act !== undefined) return fromAct(toReader(act));
@@ -44,6 +53,13 @@ export function parseAsk(value: string | undefined, co: string): AskSpec {
 function startsWithVerb(text: string): boolean {
   const [first = "", second = ""] = text.split(/\s+/);
   return baseOf(first, "base") !== undefined && second !== "" && !/^(?:demo|call|visit|chat|talk|trial|test|sample|quote|review|audit|check|tour)$/i.test(first) && (/^(?:a|an|the|on|in|up|with|to|me|us|for|their|your|our|this|\d.*|back|out|it|at|by|some)$/i.test(second) || /^(?:reply|book|schedule|join|download|watch|forward|confirm|sign|register|subscribe|order|attend|introduce)$/i.test(first));
+}
+
+/** Something of ours to send or show: "my price list", "how it works". */
+function fromShown(said: string): AskSpec {
+  const thing = said.replace(/^(?:my)\s/i, "our ");
+  if (/^how\s/i.test(thing)) return { kind: "do", act: `see ${toReader(thing)}` };
+  return resources.test(thing) || !trials.test(thing) ? { kind: "send", thing: article(thing) } : { kind: "try", thing: article(thing) };
 }
 
 function fromAct(act: string): AskSpec {
@@ -63,7 +79,7 @@ function fromThing(text: string): AskSpec {
   const plain = toReader(text);
   if (/^(?:us|me)?\s*to\s/i.test(plain)) return { kind: "do", act: plain.replace(/^(?:us|me)?\s*to\s+/i, "") };
   const minutes = /^(\d+|ten|fifteen|twenty|thirty)(?:\s*-\s*|\s+)minutes?(?: of (?:your|their) time)?(.*)$/i.exec(plain);
-  if (minutes !== null && !meetings.test((minutes[2] ?? "").replace(/minutes?/i, ""))) return { kind: "meet", thing: withArticle(`${minutes[1] ?? "15"}-minute call${minutes[2] ?? ""}`) };
+  if (minutes !== null && /^(?:\s*$|\s+(?:on|next|this|to|with|at|tomorrow|sometime|of|in)\b)/i.test(minutes[2] ?? "")) return { kind: "meet", thing: withArticle(`${minutes[1] ?? "15"}-minute call${minutes[2] ?? ""}`) };
   const isMeeting = meetings.test(plain) && !/^(?:the |our |a )?(?:case study|recording|video|list|notes)\b/i.test(plain);
   if (isMeeting && !(/\b(?:video|recording) of\b/i.test(plain))) return { kind: "meet", thing: article(plain) };
   if (resources.test(plain) && !/\btrial\b/i.test(plain)) return { kind: "send", thing: ourThe(article(plain)) };
@@ -132,6 +148,6 @@ export function askLabel(spec: AskSpec): string {
     case "referral":
       return "the right person to talk to";
     case "interest":
-      return "whether it is worth a short talk";
+      return "a light question about interest";
   }
 }

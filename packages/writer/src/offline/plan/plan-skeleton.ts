@@ -5,11 +5,11 @@ import type { Setting } from "./setting.ts";
 
 type SkeletonBlock = Skeleton["blocks"][number];
 
-const names: Readonly<Record<string, string>> = { greeting: "Greeting", opener: "Opener", problem: "Problem", value: "What we offer", proof: "Proof", offer: "Offer", ask: "Ask", signoff: "Sign-off", ps: "P.S.", other: "Note" };
+const names: Readonly<Record<string, string>> = { greeting: "Greeting", opener: "Opener and problem", problem: "Problem", value: "What we offer", proof: "Proof", offer: "Offer", ask: "Ask", signoff: "Sign-off", ps: "P.S.", other: "Note" };
 
 const strategies: Readonly<Record<string, string>> = {
   greeting: "Greet by first name, so that the email reads as written to one person.",
-  opener: "One short line that ties the email to this reader's role and company and leads into the next line. It earns the second sentence.",
+  opener: "One short line that ties the email to this reader, then the trouble in words the reader would use. People answer when they see their own day described.",
   problem: "Name the trouble in words the reader would use. People answer when they see their own day described.",
   value: "Say what is on offer in one or two plain sentences, as an answer to the trouble.",
   proof: "One result that can be checked. A number beats an adjective.",
@@ -32,7 +32,7 @@ export function planSkeleton(tree: Tree, setting: Setting): Skeleton {
   const slot = slotBlock(tree);
   const blocks = tree.blocks.filter((block): block is Block & { readonly id: string } => block.id !== null);
   const prompt = slotPrompt(setting);
-  const body = blocks.map((block) => (block.id === slot ? `&&${block.id}: ${prompt}&&` : blockText(block))).join("\n\n");
+  const body = blocks.map((block) => (block.id === slot ? [`&&${block.id}: ${prompt}&&`, ...block.sentences.slice(1).map(({ text }) => text)].join(" ") : blockText(block))).join("\n\n");
   return {
     subject: tree.subject.text,
     body,
@@ -42,9 +42,9 @@ export function planSkeleton(tree: Tree, setting: Setting): Skeleton {
   };
 }
 
+/** The block whose first line is written per lead: the opener, as long as it is a line of ours and not a fact of the user's. */
 function slotBlock(tree: Tree): string | null {
-  const ids = tree.blocks.flatMap(({ id, role }) => (id !== null && (role === "opener" || role === "problem") ? [{ id, role }] : []));
-  return (ids.find(({ role }) => role === "opener") ?? ids[0])?.id ?? null;
+  return tree.blocks.find(({ id, role, sentences }) => id !== null && role === "opener" && sentences[0]?.part === "opener")?.id ?? null;
 }
 
 function slotPrompt(setting: Setting): string {
@@ -59,7 +59,7 @@ function planBlock(block: Block & { readonly id: string }, hasSlot: boolean, set
   const personal = hasSlot ? ["position", "company"].filter((name) => setting.variables.has(name)) : [];
   const used = [...new Set([...personal, ...fields])].filter((name) => setting.variables.has(name)).slice(0, 8);
   const approach = hasSlot ? "Use the role as a kind (“as a finance lead”) and the company by name. Nothing else about the person." : used.length > 0 ? "Insert the value as it is, with the fallback where it is missing." : "";
-  return { id: block.id, role: block.role, name: block.id.replace(/_\d+$/, "") in names ? (names[block.id] ?? names[block.role] ?? "Note") : (names[block.role] ?? "Note"), strategy, personalization: { fields: used, approach, fallback: hasSlot || used.length > 0 ? example(text, true).slice(0, 300) : "" } };
+  return { id: block.id, role: block.role, name: block.id.replace(/_\d+$/, "") in names ? (names[block.id] ?? names[block.role] ?? "Note") : (names[block.role] ?? "Note"), strategy, personalization: { fields: used, approach, fallback: hasSlot ? (block.sentences[0]?.text ?? "").slice(0, 300) : used.length > 0 ? example(text, true).slice(0, 300) : "" } };
 }
 
 const sample: Readonly<Record<string, string>> = { first_name: "Maya", last_name: "Lind", full_name: "Maya Lind", company: "Northwind", position: "Operations Lead", headline: "Operations lead at Northwind", email: "maya@northwind.example", sender_first: "Sam", sender_last: "Reed", sender_name: "Sam Reed", sender_company: "our company", sender_position: "Founder", sender_email: "sam@kite.example", linkedin_url: "https://linkedin.com/in/maya-lind" };

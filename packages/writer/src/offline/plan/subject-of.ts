@@ -18,7 +18,7 @@ export function subjectOf(setting: Setting): Tree["subject"] {
 export function subjectOptions(setting: Setting, count: number, taken: ReadonlySet<string> = new Set()): { text: string; phrase: string }[] {
   const has = new Set(["co", ...(setting.topic === "a quick idea" ? [] : ["topic"])]);
   const slots = { co: setting.co, topic: literal(setting.topic) };
-  const made = rankPhrases({ role: "subject", tone: setting.tone, has, seed: `${setting.seed}|subject`, used: setting.used, banned: setting.banned }).map((phrase) => ({ text: capitalise(fillPhrase(phrase.text, slots)), phrase: phrase.id }));
+  const made = rankPhrases({ role: "subject", tone: setting.tone, has, seed: `${setting.seed}|subject`, used: setting.used, banned: setting.banned }).map((phrase) => ({ text: capitalise(fillPhrase(phrase.text.replace(/^\{co\}/, "{start}"), { ...slots, start: setting.coStart })), phrase: phrase.id }));
   const fitting = made.filter(({ text }) => {
     const shown = text.replace(/%[\w.]+\|([^%]*)%/g, "Northwind Two");
     return wordCount(shown) >= 2 && wordCount(shown) <= 7 && shown.length <= phoneWidth && !taken.has(text) && !setting.banned.some((word) => text.toLowerCase().includes(word.toLowerCase()));

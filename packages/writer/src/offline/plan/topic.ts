@@ -1,5 +1,6 @@
 import { lowerFirst } from "../nlu/noun-phrase.ts";
 import { baseOf, toGerund } from "../words/verb-forms.ts";
+import { headNoun, kindOfNoun, pluralise } from "../words/number-of.ts";
 import { fitPain } from "./fit-statement.ts";
 import type { FittedProduct } from "./fit-product.ts";
 
@@ -27,8 +28,23 @@ function nounTopic(thing: string): string | undefined {
   const front = thing.replace(/^(?:a|an|the|our|my|some|new|full|complete|simple|custom|affordable|high-quality|quality|premium|modern|smart|easy|online|automated|professional|small|cheap|cheaper|best|better|free|monthly|annual|weekly|mobile|cloud-based|web-based|all-in-one|ai-powered|ai|digital|lightweight|low-cost|on-demand)\s+/gi, "").replace(/^(?:new|full|complete|simple|custom|affordable|modern|smart|easy|online|automated|cloud-based|ai-powered|ai|digital|low-cost)\s+/i, "");
   const words = (front.split(/\s+(?:that|which|who|for|to|with|so|in|at|by|from|made|built|designed|based|of|on|where|without|and|or)\s+|[,(:]/i)[0] ?? front).split(/\s+/).filter((word) => word !== "");
   while (words.length > 1 && generic.test(words.at(-1) ?? "")) words.pop();
-  if (words.length === 0 || (words.length === 1 && generic.test(words[0] ?? ""))) return undefined;
+  if (words.length === 0 || (words.length === 1 && generic.test(words[0] ?? ""))) return purposeTopic(thing);
+  if (kindOfNoun(words.at(-1) ?? "") === "person") return purposeTopic(thing);
+  const last = words.at(-1) ?? "";
+  if (/^an?\s/i.test(thing) && words.join(" ") === front.split(/\s+/).slice(0, words.length).join(" ") && headNoun(thing) === last && !/ing$/.test(last)) words[words.length - 1] = pluralise(last);
   return lowerFirst(words.slice(-3).join(" "));
+}
+
+/** "an app that does member check-in" → "member check-in"; "a tool to plan routes" → "planning routes". */
+function purposeTopic(thing: string): string | undefined {
+  const does = /\s(?:that|which)\s+(\w+)\s+(.+)$/i.exec(thing) ?? /\s(?:to)\s+(\w+)\s+(.+)$/i.exec(thing);
+  const base = baseOf(does?.[1] ?? "", "third") ?? baseOf(does?.[1] ?? "", "base");
+  if (base !== undefined && does?.[2] !== undefined) {
+    if (/^(?:do|have|offer|provide|cover|handle|include)$/.test(base)) return nounTopic(does[2]);
+    return /^(?:help|let|allow|enable)$/.test(base) ? helpTopic(`we help ${does[2]}`) : activity(base, does[2].split(/\s+/));
+  }
+  const about = /\s(?:for|around|on)\s+(.+)$/i.exec(thing)?.[1];
+  return about === undefined || kindOfNoun(headNoun(about)) !== undefined ? undefined : nounTopic(about);
 }
 
 /** "We help clinics fill shifts" → "filling shifts". */
@@ -43,11 +59,13 @@ function helpTopic(clause: string): string | undefined {
 }
 
 function wholeTopic(clause: string): string | undefined {
-  const verb = /^(?:we|I|our [\w -]+?|it|[A-Z]\w+)\s+(\w+)\s+(.+)$/.exec(clause);
-  const be = /\b(?:is|are|am)\s+(?:an?|the)\s+(.+)$/i.exec(clause);
+  const verb = /^(?:we|I|our [\w -]+?|it|[A-Z]\w+)\s+(\w+)\s+(.+)$/i.exec(clause);
+  const be = /^(?:we|I|our [\w -]+?|it|[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)(?:'re|'m|'s|\s+(?:is|are|am))\s+(?:an?\s+|the\s+)?(.+)$/i.exec(clause);
   if (be?.[1] !== undefined) return nounTopic(be[1]);
   const base = baseOf(verb?.[1] ?? "", "base") ?? baseOf(verb?.[1] ?? "", "third");
-  return base === undefined || verb?.[2] === undefined ? undefined : activity(base, verb[2].split(/\s+/));
+  if (base === undefined || verb?.[2] === undefined) return undefined;
+  if (/^(?:help|let|allow|enable)$/.test(base)) return helpTopic(`we help ${verb[2]}`);
+  return /^(?:run|offer|provide|produce|make|build|sell|do|have|supply|deliver|organise|organize|design|create|develop|place|give)$/.test(base) ? nounTopic(verb[2]) : activity(base, verb[2].split(/\s+/));
 }
 
 /** "fill" + "open shifts in 48 hours" → "filling open shifts". */
@@ -56,7 +74,7 @@ function activity(base: string, after: readonly string[]): string | undefined {
   for (const raw of after) {
     const word = raw.replace(/[,.;:]$/, "");
     if (/^(?:in|at|by|for|from|to|with|without|and|or|so|that|which|on|through|into|faster|twice|within|per|every|using|before|after|of|up|as|when|than|while|more|quickly|better|via|\d.*)$/i.test(word)) break;
-    if (!/^(?:a|an|the|their|its|your|our|all|every|each|more)$/i.test(word)) object.push(word);
+    if (!/^(?:a|an|the|their|its|your|our|all|every|each|more)$/i.test(word)) object.push(/^(?:every|each)$/i.test(after[after.indexOf(raw) - 1] ?? "") ? pluralise(word) : word);
     if (object.length === 2 || raw !== word) break;
   }
   return object.length === 0 || /^(?:you|them|it|us)$/i.test(object[0] ?? "") ? undefined : lowerFirst(`${toGerund(base)} ${object.join(" ")}`);
@@ -65,6 +83,9 @@ function activity(base: string, after: readonly string[]): string | undefined {
 function painTopic(pain: string): string | undefined {
   const fitted = fitPain(pain);
   if (fitted.shape === "noun" || fitted.shape === "gerund") return nounTopic(fitted.text.replace(/^a\s+/i, "")) ?? undefined;
+  const lacking = /^(?:need|want|lack|miss|don't have|have no|look for|are looking for)\s+(.+)$/i.exec(fitted.text)?.[1];
+  if (lacking !== undefined) return nounTopic(lacking);
+  if (fitted.shape === "clause") return undefined;
   const [first = "", ...rest] = fitted.text.replace(/^(?:struggle with|deal with|still|often|have to|can't|cannot|don't)\s+/i, "").split(/\s+/);
   const base = baseOf(first, "base");
   return base === undefined ? undefined : activity(base, rest);

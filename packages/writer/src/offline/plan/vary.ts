@@ -5,9 +5,7 @@ import type { Setting } from "./setting.ts";
 import { reorder } from "../ops/reorder.ts";
 
 const orders: readonly (readonly string[])[] = [
-  ["greeting", "opener", "proof", "problem", "value", "offer", "ask", "signoff", "ps"],
-  ["greeting", "problem", "opener", "value", "proof", "offer", "ask", "signoff", "ps"],
-  ["greeting", "opener", "value", "problem", "proof", "offer", "ask", "signoff", "ps"],
+  ["greeting", "opener", "problem", "proof", "value", "offer", "ask", "signoff", "ps"],
 ];
 
 /** The same blocks in another order, and the user's own sentences turned round where that reads well. */

@@ -1,6 +1,6 @@
 import type { Op } from "../op.ts";
 
-const line = "(?:subject(?:[- ]?lines?)?s?|titles?|headlines?)";
+const line = "(?:subject(?:[- ]?lines?)?s?|(?<!job |their |his |her |role |position )titles?|(?<!their |linkedin )headlines?)";
 const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, ten: 10, several: 4, some: 4, few: 3, other: 3, different: 4, alternative: 4, more: 4, multiple: 4, couple: 2 };
 
 /** Anything about the subject line. */
