@@ -8,7 +8,7 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
-const stop = /\r?\n|[.!?…]+["'”’»)\]]*(?=\s|$)/g;
+const stop = /\r?\n|(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)/g;
 const lastWord = /[^\s("'“‘[]+$/;
 const closers = /[.!?…]["'”’»)\]]*$/;
 /** Abbreviations that a name or number follows: they never end a sentence. */

@@ -15,8 +15,16 @@ interface Grounds {
   readonly isKnown: boolean;
 }
 
-/** Detect the claims of an email. What a lead's own fields say backs that lead's finished text, never a template. */
+const remembered = new WeakMap<CheckContext, Grounds>();
+
 function groundsOf(ctx: CheckContext): Grounds {
+  const known = remembered.get(ctx) ?? readGrounds(ctx);
+  remembered.set(ctx, known);
+  return known;
+}
+
+/** Detect the claims of an email. What a lead's own fields say backs that lead's finished text, never a template. */
+function readGrounds(ctx: CheckContext): Grounds {
   const { sender, evidence, lexicon, sources } = ctx.input;
   const [lead] = ctx.leads;
   const own = ctx.isExample && lead !== undefined ? ownFields(lead) : [];
@@ -66,6 +74,9 @@ function ungrounded(
   return { claims: bare, isKnown, total: wanted.length };
 }
 
+/** A sentence longer than this is read only around the claim, so that a text of figures stays linear to check. */
+const nearby = 300;
+
 /** The sentence of a claim and the one before it: "That is ten hours a week" speaks of what was just said. */
 function contextOf(ctx: CheckContext, { part, start, end }: Claim): string {
   const { sentences, source } = part === "subject" ? ctx.subject : ctx.body;
@@ -75,7 +86,7 @@ function contextOf(ctx: CheckContext, { part, start, end }: Claim): string {
     before !== undefined && before.paragraph === sentences[at]?.paragraph
       ? before.from
       : (sentences[at]?.from ?? start);
-  return source.slice(from, sentences[at]?.to ?? end);
+  return source.slice(Math.max(from, start - nearby), Math.min(sentences[at]?.to ?? end, end + nearby));
 }
 
 function report(

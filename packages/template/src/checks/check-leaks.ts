@@ -61,12 +61,12 @@ const wrappers: readonly RegExp[] = [
   /^[ \t]*(?:\*\*)?(?:subject(?: line)?|betreff|body|email body)(?:\*\*)?:(?:\*\*)?[^\n]*(?:\n|$)/gim,
   /^[ \t]*#{1,6}[ \t]+/gm,
   /\*\*(?=\S)|(?<=\S)\*\*|__(?=[\p{L}\p{N}][^_\n]{0,80}__)|(?<=__[\p{L}\p{N}][^_\n]{0,80})__/gu,
-  /^\s*(?:---+|\*\*\*+|===+)\s*$\n?/gm,
+  /^[ \t]*(?:---+|\*\*\*+|===+)[ \t]*(?:\n|$)/gm,
   /<\/?(?:p|br|b|i|strong|em|div|span|ul|ol|li|h[1-6]|html|body)\b[^>\n]*>/gi,
 ];
 const markdownLink = /\[([^\]\n]{1,120})\]\((https?:\/\/[^)\s]+|mailto:[^)\s]+)\)/g;
 const afterword =
-  /\n\s*(?:let me know if you(?:[’']d| would)? (?:like|want|need) (?:me to |any )?(?:adjust|chang|tweak|revis|edits|modif)\w*[^\n]*|(?:i hope this (?:helps|works)|feel free to (?:adjust|customi[sz]e|modify|edit))[^\n]*|\[?(?:note|notes):[^\n]*)\s*$/i;
+  /\n[ \t]*(?:let me know if you(?:[’']d| would)? (?:like|want|need) (?:me to |any )?(?:adjust|chang|tweak|revis|edits|modif)\w*[^\n]*|(?:i hope this (?:helps|works)|feel free to (?:adjust|customi[sz]e|modify|edit))[^\n]*|\[?(?:note|notes):[^\n]*)\s*$/i;
 
 /** V11: what a model wraps around an email, and markup in it. */
 export function bareEmail(ctx: CheckContext): Finding {
@@ -88,16 +88,23 @@ export function bareEmail(ctx: CheckContext): Finding {
   const subject = /^\s*(?:subject(?: line)?|betreff)\s*:\s*/i.exec(ctx.subject.source);
   if (subject !== null) edits.push(edit("subject", ctx.subject.source, { from: 0, to: subject[0].length }, ""));
   if (edits.length === 0) return passed("Nothing but the email.");
-  const apart = edits
-    .toSorted((a, b) => a.from - b.from || b.to - a.to)
-    .filter(
-      (one, index, sorted) => !sorted.slice(0, index).some((other) => other.part === one.part && other.to > one.from),
-    );
+  const apart = withoutOverlap(edits);
   const shown = quoted(apart.map(({ before }) => ({ text: before.trim() })));
   return failed(`${shown} does not belong in an email.`, {
     spans: apart.map(({ part, from, to }) => ({ part, from, to })),
     fix: fixOf("strip", `Take out ${shown}.`, apart),
   });
+}
+
+function withoutOverlap(edits: readonly FixEdit[]): FixEdit[] {
+  const taken = { subject: 0, body: 0 };
+  return edits
+    .toSorted((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ part, from, to }) => {
+      if (from < taken[part]) return false;
+      taken[part] = to;
+      return true;
+    });
 }
 
 function onlyOf(pattern: RegExp, source: string): { from: number; to: number }[] {

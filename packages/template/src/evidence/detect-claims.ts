@@ -7,7 +7,7 @@ import { detectNumeric } from "./detect-numeric.ts";
 import { isPersonalClaim } from "./detect-personal.ts";
 
 const address =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+\.(?:com|io|net|org|co|ai|dev|app|example)(?:\/\S*)?\b/gi;
+  /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}|(?<![\w-])[\w-]{1,63}\.(?:com|io|net|org|co|ai|dev|app|example)\b(?:\/\S*)?/gi;
 /** Shorter values ("IT", "40") occur by chance. */
 const shortestValue = 4;
 

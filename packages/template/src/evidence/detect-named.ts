@@ -1,7 +1,7 @@
 import type { FoundClaim } from "./detect-numeric.ts";
 
-const word = "(?:\\p{Lu}[\\p{L}\\p{N}&’'.-]*\\p{L}\\p{N}?|\\p{Lu}\\p{L}*|\\p{Ll}+\\p{Lu}\\p{L}+)";
-const name = `${word}(?:(?: (?:of|the|and|&) | )${word})*`;
+const word = "(?:\\p{Ll}{1,12})?\\p{Lu}[\\p{L}\\p{N}]*(?:[&’'.-][\\p{L}\\p{N}]+)*";
+const name = `${word}(?:(?: (?:of|the|and|&) | )${word}){0,5}`;
 const team =
   "(?:the )?(?:(?:\\p{Ll}+ )?(?:team|teams|folks|people|guys|crew|founders?|owners?)(?: \\p{Ll}+)? (?:at|of|from|behind) )?(?:\\p{Ll}+ (?:like|such as|including) )?";
 const organisations =

@@ -20,7 +20,7 @@ const plain: readonly RegExp[] = [
   /\b(?:when|since|after|as) we (?:last )?(?:spoke|met|talked|chatted)\b|\bwe (?:met|spoke) (?:at|in|on|last)\b|\bas (?:we )?discussed\b|\bthanks for (?:your (?:reply|call|interest|download)|the (?:chat|call)|downloading|signing up|attending|joining|meeting|stopping by)\b/i,
   /\b(?:good|great|nice|lovely|pleasure) (?:to (?:have )?(?:meet|met|see|seen|speak|spoken|talk|chat)|meeting|seeing|speaking|talking|chatting)(?: (?:to|with))? you\b|\b(?:based on|judging by|according to|looking at|going by|from) your (?:linkedin|profile|activity|website|site|posts?|job ads?|careers page|about page|reviews)\b/i,
   /\byour (?:\p{L}+ ){1,4}(?:looks?|is|was|are|were) (?:really |so |very |truly )?(?:great|amazing|impressive|fantastic|awesome|beautiful|excellent|spot on|inspiring|brilliant|wonderful|outstanding|(?:named|ranked|awarded|featured|voted|listed|nominated|recognised|recognized)\b)/iu,
-  /\b(?:i|we)(?:[’']ve)? (?:just |recently |once )?(?:tried|visited|bought|ordered|attended|downloaded|tested|stayed at|ate at|shopped at|follow|been following|admire)\b[^.?!]* (?:your|you)\b/i,
+  /\b(?:i|we)(?:[’']ve)? (?:just |recently |once )?(?:tried|visited|bought|ordered|attended|downloaded|tested|stayed at|ate at|shopped at|follow|been following|admire)\b[^.?!]{0,160} (?:your|you)\b/i,
   /\bfellow \p{L}+|\bwe both\b|\bwe share\b|\b(?:recommended|referred|suggested) (?:by|that) \p{Lu}|\bwe have (?:\p{L}+ )?(?:people|connections|friends|contacts) in common\b|\bmutual (?:connection|friend|contact)\b/iu,
 ];
 /** Claims unless the sentence only supposes them. */

@@ -41,6 +41,7 @@ export function verifyClaim(claim: Claim, evidence: readonly Evidence[], sources
  * that is share a content word with it (a price, a year and the lead's own number are topic enough). Without context the figure alone decides.
  */
 export function findSupport(claim: Claim, evidence: readonly Evidence[], context?: string): string[] {
+  if (evidence.length === 0) return [];
   const around =
     context === undefined ||
     claim.kind !== "numeric" ||
