@@ -1,5 +1,5 @@
 import { discoveryStepId, type Delivery } from "./store.ts";
-import { readAnswer, type Answer } from "./protocol.ts";
+import { errorJson, readAnswer, type Answer } from "./protocol.ts";
 
 /** The SDK's request handler, as `serve` of `inngest/edge` makes it. */
 export type Handler = (request: Request) => Promise<Response>;
@@ -16,11 +16,21 @@ export interface CallOptions {
   readonly checkpointing: boolean;
 }
 
-/** Call a function for one queue item: to find out what comes next, or to run one planned step. */
+/** Call a function for one queue item: to find out what comes next, or to run one planned step. A handler that throws has failed, and may be called again. */
 export async function callFunction(handler: Handler, delivery: Delivery, options: CallOptions): Promise<Answer> {
   const stepId = delivery.purpose === "step" ? delivery.stepId : discoveryStepId;
   const url = `${baseUrl}/api/inngest?fnId=${encodeURIComponent(delivery.functionId)}&stepId=${encodeURIComponent(stepId)}`;
-  return readAnswer(await handler(requestOf(url, "POST", bodyOf(delivery, options), versionHeader(delivery))));
+  try {
+    return await readAnswer(await handler(requestOf(url, "POST", bodyOf(delivery, options), versionHeader(delivery))));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      reqVersion: -1,
+      kind: "error",
+      error: errorJson("Error", `The handler failed: ${message}`),
+      noRetry: false,
+    };
+  }
 }
 
 /** Ask the handler for the configuration of its functions. */

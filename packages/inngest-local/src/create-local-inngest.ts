@@ -10,7 +10,7 @@ export interface LocalInngest {
   /**
    * Read the functions from the SDK's handler, check them and begin to run them.
    *
-   * @throws {Error} naming each function and option that cannot be run here.
+   * @throws {Error} naming each function and option that cannot be run here; when it runs already.
    */
   start(handler: Handler): Promise<void>;
   /** Begin nothing more; wait up to `ms` milliseconds for what is running, then give it back without counting the delivery. */
@@ -54,19 +54,19 @@ export function createLocalInngest({ store, log = silent, checkpointing = true }
   let engine: Engine | undefined;
 
   async function answer(method: string, path: string, headers: Headers, body: unknown): Promise<Response> {
-    if (engine === undefined) return json(503, { status: 503, error: "The executor is not running." });
     const [, first, second, third, fourth] = path.split("/").map(decodeURIComponent);
+    if (method === "POST" && first === "v1" && second === "checkpoint" && third !== undefined && fourth === "async") {
+      const isStored = (await engine?.checkpoint(third, body)) === true;
+      return isStored ? json(200, {}) : json(409, { error: "This call has lost its lease.", status: 409 });
+    }
+    if (engine === undefined) return json(503, { error: "The executor is not running.", status: 503 });
 
     if (method === "POST" && first === "e") {
       const arrivals = readEvents(body, headers.get("x-inngest-event-id-seed"), functions.values());
+      if (arrivals === undefined) return json(400, { error: "An event must have a name.", status: 400 });
       await store.receive(arrivals);
       engine.wake();
       return json(200, { ids: arrivals.map((arrival) => arrival.id), status: 200 });
-    }
-    if (method === "POST" && first === "v1" && second === "checkpoint" && third !== undefined && fourth === "async") {
-      return (await engine.checkpoint(third, body))
-        ? json(200, {})
-        : json(409, { error: "This call has lost its lease.", status: 409 });
     }
     if (method === "POST" && first === "v1" && second === "signals") {
       const name = textField(body, "signal") ?? "";
@@ -85,7 +85,7 @@ export function createLocalInngest({ store, log = silent, checkpointing = true }
     async fetch(input, init) {
       const request = input instanceof Request ? input : undefined;
       const url = new URL(request?.url ?? String(input));
-      const text = init?.body === undefined || init.body === null ? await request?.text() : String(init.body);
+      const text = typeof init?.body === "string" ? init.body : await request?.text();
       try {
         return await answer(
           init?.method ?? request?.method ?? "GET",
@@ -95,14 +95,22 @@ export function createLocalInngest({ store, log = silent, checkpointing = true }
         );
       } catch (error) {
         log.warn({ err: error, path: url.pathname }, "a request of the SDK could not be answered");
-        return json(503, { status: 503, error: error instanceof Error ? error.message : String(error) });
+        return json(503, { error: error instanceof Error ? error.message : String(error), status: 503 });
       }
     },
     async start(handler) {
+      if (engine !== undefined) throw new Error("The executor is running already.");
       functions = new Map(readFunctions(await syncFunctions(handler)).map((fn) => [fn.id, fn]));
+      // Functions left by an earlier process are called, and call back, before the start is complete.
       const starting = createEngine({ store, log, handler, functions, checkpointing });
-      await starting.start();
       engine = starting;
+      try {
+        await starting.start();
+      } catch (error) {
+        engine = undefined;
+        await starting.stop();
+        throw error;
+      }
     },
     async drain(ms) {
       await engine?.drain(ms);

@@ -8,7 +8,7 @@ import { toEnd } from "./endings.ts";
 import { parseExpression } from "./expression.ts";
 import { field, listField, textField } from "./field.ts";
 import { readOps } from "./protocol.ts";
-import { suspectAfter, type Change, type Delivery, type Known, type Listener, type Store } from "./store.ts";
+import { isCall, suspectAfter, type Change, type Delivery, type Known, type Listener, type Store } from "./store.ts";
 import { cancels, toArrival, toRun, type EngineEvent } from "./triggers.ts";
 import { ulid } from "./ulid.ts";
 
@@ -34,11 +34,6 @@ export interface DeliveryHandler {
   letGo(): void;
 }
 
-/** True for an item that calls a function, which occupies a place and may take long. */
-export function isCall(delivery: Delivery): boolean {
-  return delivery.purpose === "run" || delivery.purpose === "step";
-}
-
 /** True for a call that may have ended its process before. */
 export function isSuspect(delivery: Delivery): boolean {
   return isCall(delivery) && delivery.deliveries > suspectAfter;
@@ -61,7 +56,8 @@ export function createDeliveryHandler({
     try {
       if (delivery.purpose === "event") return await deliverEvent(delivery);
       if (delivery.purpose === "lifecycle") return await emit(delivery);
-      if (delivery.known === undefined) return await store.drop(delivery);
+      // A fact may reach a run that has ended meanwhile.
+      if (delivery.known?.status !== "running") return await store.drop(delivery);
       if (!isCall(delivery)) return await settle(delivery, (known) => decideFact(delivery, known, around(delivery)));
       if (delivery.deliveries > maxDeliveries)
         return await settle(delivery, (known) => decidePoisoned(delivery, known, around(delivery)));

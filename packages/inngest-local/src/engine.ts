@@ -1,8 +1,16 @@
 import type { Handler } from "./call-function.ts";
 import type { FunctionConfig } from "./config.ts";
 import { nextTick, parseCron } from "./cron.ts";
-import { createDeliveryHandler, isCall, isSuspect } from "./delivery-handler.ts";
-import type { Arrival, ClaimRequest, CronEntry, Delivery, NextTick, Store } from "./store.ts";
+import { createDeliveryHandler, isSuspect } from "./delivery-handler.ts";
+import {
+  isCall,
+  type Arrival,
+  type ClaimRequest,
+  type CronEntry,
+  type Delivery,
+  type NextTick,
+  type Store,
+} from "./store.ts";
 import { toArrival, toRun, type EngineEvent } from "./triggers.ts";
 import { ulid } from "./ulid.ts";
 

@@ -1,6 +1,14 @@
 import { applyChange, tell } from "./memory-change.ts";
 import { createMemory, keyOf, type MemoryItem, type MemoryRun } from "./memory-state.ts";
-import type { ClaimRequest, CronEntry, Delivery, Known, Listener, Store } from "./store.ts";
+import {
+  isCall,
+  type ClaimRequest,
+  type CronEntry,
+  type Delivery,
+  type Known,
+  type Listener,
+  type Store,
+} from "./store.ts";
 
 const dayMs = 86_400_000;
 
@@ -57,9 +65,8 @@ export function memoryStore(): Store {
       const claimed: Delivery[] = [];
       for (const item of due(request)) {
         if (item.availableAt > now()) break;
-        const isCall = item.purpose === "run" || item.purpose === "step";
-        if (isCall && (calls <= 0 || !isFree(item, request))) continue;
-        if (isCall) calls -= 1;
+        if (isCall(item) && (calls <= 0 || !isFree(item, request))) continue;
+        if (isCall(item)) calls -= 1;
         item.token = crypto.randomUUID();
         item.deliveries += 1;
         claimed.push(toDelivery(item, item.token, runs.get(item.runId)));
@@ -182,12 +189,13 @@ export function memoryStore(): Store {
       for (const [key, at] of once) if (at < now() - dayMs) once.delete(key);
     },
     async isWaiting(runId) {
-      const idle = [...queue.values()].some(
-        (item) =>
-          item.runId === runId && item.token === undefined && item.purpose !== "cancel" && item.purpose !== "lifecycle",
+      const items = [...queue.values()].filter((item) => item.runId === runId);
+      if (items.some((item) => item.token !== undefined && isCall(item))) return false;
+      const isPlanned = items.some(
+        (item) => item.token === undefined && !["cancel", "lifecycle", "event"].includes(item.purpose),
       );
-      const child = [...runs.values()].some((run) => run.parent?.runId === runId && run.status === "running");
-      return idle || child || [...pauses.values()].some((pause) => pause.runId === runId);
+      const hasChild = [...runs.values()].some((run) => run.parent?.runId === runId && run.status === "running");
+      return isPlanned || hasChild || [...pauses.values()].some((pause) => pause.runId === runId);
     },
     async close() {},
   };

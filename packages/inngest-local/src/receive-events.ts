@@ -6,16 +6,20 @@ import { ulid } from "./ulid.ts";
 
 /**
  * Read what `inngest.send` posted: the events with the runs they trigger, in
- * the order sent.
+ * the order sent; undefined when one has no name.
  *
  * The SDK repeats a failed post with the same seed, from which the ids are
  * made: what was stored before the answer got lost is then recognised. An
  * event dated later than its sending starts its runs that much later, measured
  * by the sender's clock alone.
- *
- * @throws {Error} when an event has no name.
  */
-export function readEvents(body: unknown, seedHeader: string | null, functions: Iterable<FunctionConfig>): Arrival[] {
+export function readEvents(
+  body: unknown,
+  seedHeader: string | null,
+  functions: Iterable<FunctionConfig>,
+): Arrival[] | undefined {
+  const sent: unknown[] = Array.isArray(body) ? body : [body];
+  if (sent.some((raw) => nameOf(raw) === "")) return undefined;
   const [seedTime = "", seedEntropy = ""] = (seedHeader ?? "").split(",");
   const sentAt = Number(seedTime) || Date.now();
   const entropy =
@@ -24,9 +28,7 @@ export function readEvents(body: unknown, seedHeader: string | null, functions: 
       : new Uint8Array(Buffer.from(seedEntropy, "base64"));
   const known = [...functions];
 
-  return (Array.isArray(body) ? body : [body]).map((raw: unknown, index) => {
-    const name = textField(raw, "name")?.replaceAll("\0", "");
-    if (name === undefined || name === "") throw new Error("an event must have a name");
+  return sent.map((raw, index) => {
     const id = ulid(sentAt, numbered(entropy, index));
     const given = textField(raw, "id")?.replaceAll("\0", "");
     const ts = field(raw, "ts");
@@ -34,12 +36,16 @@ export function readEvents(body: unknown, seedHeader: string | null, functions: 
     const event: EngineEvent = {
       ...(typeof raw === "object" ? raw : {}),
       id: given || id,
-      name,
+      name: nameOf(raw),
       data: field(raw, "data") ?? {},
       ts: at,
     };
     return toArrival(event, { dedupeId: given || id, id, delayMs: Math.max(0, at - sentAt) }, known);
   });
+}
+
+function nameOf(raw: unknown): string {
+  return textField(raw, "name")?.replaceAll("\0", "") ?? "";
 }
 
 function numbered(entropy: Uint8Array, index: number): Uint8Array {

@@ -7,6 +7,11 @@
  */
 export type Purpose = "run" | "step" | "wake" | "timeout" | "resume" | "cancel" | "event" | "lifecycle";
 
+/** True for an item that calls a function, which occupies a place and may take long. */
+export function isCall(item: { readonly purpose: Purpose }): boolean {
+  return item.purpose === "run" || item.purpose === "step";
+}
+
 /** The step id of the item that calls a function to find out what comes next. */
 export const discoveryStepId = "step";
 

@@ -40,7 +40,7 @@ describe("start refuses, naming function and option,", () => {
   });
 
   test("and accepts everything it supports", async () => {
-    await started({
+    const starting = started({
       triggers: [{ event: "go", if: "event.data.n > 1" }, { event: "app/*" }, { cron: "TZ=Europe/Berlin 0 9 * * 1-5" }],
       concurrency: [{ limit: 2 }, { limit: 1, key: "event.data.user", scope: "env" }],
       idempotency: "event.data.id",
@@ -48,6 +48,7 @@ describe("start refuses, naming function and option,", () => {
       timeouts: { start: "1m", finish: "10m" },
       retries: 0,
     });
+    await expect(starting).resolves.toBeUndefined();
   });
 });
 

@@ -75,9 +75,10 @@ export function postgresStore(sql: Sql): Store {
     retain: () => retain(sql),
     async isWaiting(runId) {
       const [row] = await sql<{ waiting: boolean }[]>`
-        select exists (select from engine.queue where run_id = ${runId} and leased_by is null and purpose not in ('cancel', 'lifecycle'))
-            or exists (select from engine.pauses where run_id = ${runId})
-            or exists (select from engine.runs where parent_run_id = ${runId} and ended_at is null) as waiting`;
+        select not exists (select from engine.queue where run_id = ${runId} and leased_until > now() and purpose in ('run', 'step'))
+           and (exists (select from engine.queue where run_id = ${runId} and leased_by is null and purpose not in ('cancel', 'lifecycle', 'event'))
+                or exists (select from engine.pauses where run_id = ${runId})
+                or exists (select from engine.runs where parent_run_id = ${runId} and ended_at is null)) as waiting`;
       return row?.waiting === true;
     },
     async close() {

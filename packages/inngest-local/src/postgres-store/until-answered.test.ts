@@ -10,7 +10,9 @@ function failing(...codes: string[]): () => Promise<string> {
 }
 
 test("a full disk, a restart and a lost connection are waited out", async () => {
-  expect(await untilAnswered(failing("53100", "57P01", "CONNECTION_CLOSED", "ECONNREFUSED"), () => false)).toBe("answered");
+  expect(await untilAnswered(failing("53100", "57P01", "CONNECTION_CLOSED", "ECONNREFUSED"), () => false)).toBe(
+    "answered",
+  );
 });
 
 test("an error of the statement itself is thrown at once, and any error once the store is closed", async () => {

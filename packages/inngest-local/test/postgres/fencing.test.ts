@@ -31,7 +31,9 @@ test("what the former holder of a lease says changes nothing", async () => {
   await frozen.store.drop(old);
   expect(await other.store.append(current, [{ id: "step", kind: "data", value: "1" }])).toBe(true);
   expect(await other.store.settle(current, () => completion)).toBe(true);
-  expect(await other.sql`select step_id, value::text from engine.steps where run_id = ${current.runId}`).toEqual([{ step_id: "step", value: "1" }]);
+  expect(await other.sql`select step_id, value::text from engine.steps where run_id = ${current.runId}`).toEqual([
+    { step_id: "step", value: "1" },
+  ]);
 });
 
 test("a step keeps its first result, and a repeat of the same one is no conflict", async () => {
@@ -60,7 +62,13 @@ test("results reported at once by parallel steps are all kept, and the group is 
       open.store.settle(delivery, (known) => {
         const left = known.pending.filter((id) => id !== delivery.stepId);
         const again = left.length === 0 ? [{ stepId: "step", purpose: "run", delayMs: 0 } as const] : [];
-        return { ...base, store: [{ id: delivery.stepId, kind: "data", value: "1" }], pending: left, joined: left, enqueue: again };
+        return {
+          ...base,
+          store: [{ id: delivery.stepId, kind: "data", value: "1" }],
+          pending: left,
+          joined: left,
+          enqueue: again,
+        };
       }),
     ),
   );
@@ -80,7 +88,11 @@ test("a limit holds among processes that claim at once, and a finished call lets
   expect(claimed).toHaveLength(2);
 
   const executed: string[] = [];
-  for (let held = claimed; held.length > 0; held = (await Promise.all(stores.map((open) => open.claim("limited", { limits })))).flat()) {
+  for (
+    let held = claimed;
+    held.length > 0;
+    held = (await Promise.all(stores.map((open) => open.claim("limited", { limits })))).flat()
+  ) {
     expect(held.length).toBeLessThanOrEqual(2);
     for (const delivery of held) {
       executed.push(delivery.runId);
@@ -101,7 +113,9 @@ test("the items of a process that is gone are free at the next look, its living 
   await dying[Symbol.asyncDispose]();
 
   expect(await watcher.store.beat(requestFor("dying"))).toEqual({ nextInMs: 0 });
-  expect((await watcher.claim("dying")).map((delivery) => [delivery.itemId, delivery.deliveries])).toEqual([[lost?.itemId, 2]]);
+  expect((await watcher.claim("dying")).map((delivery) => [delivery.itemId, delivery.deliveries])).toEqual([
+    [lost?.itemId, 2],
+  ]);
   expect(await watcher.claim("living")).toEqual([]);
   expect(kept).toBeDefined();
 });

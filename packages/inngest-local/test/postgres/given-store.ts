@@ -35,7 +35,14 @@ export function requestFor(functionId: string): ClaimRequest {
 /** An event that starts one run of the function. */
 export function arrivalOf(functionId: string, more: Partial<NewRun> = {}): Arrival {
   const id = ulid();
-  const run = { id: ulid(), functionId, event: JSON.stringify({ id, name: "go", data: {} }), slotKeys: [], delayMs: 0, ...more };
+  const run = {
+    id: ulid(),
+    functionId,
+    event: JSON.stringify({ id, name: "go", data: {} }),
+    slotKeys: [],
+    delayMs: 0,
+    ...more,
+  };
   return { dedupeId: id, id, name: "go", event: run.event, cancels: [], runs: [run] };
 }
 

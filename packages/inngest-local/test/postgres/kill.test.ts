@@ -25,7 +25,7 @@ test(
     await using executions = await givenExecutions();
     await using children = givenChildren(executions.url);
     const { sql } = executions;
-    const runs = 60;
+    const runs = 40;
     const events = Array.from({ length: runs }, (_, n) => ({ name: "chain", id: `chain-${n}`, data: { n } }));
 
     let child = children.start(events);

@@ -19,7 +19,8 @@ test("when every connection is cut during a step, its result is still stored and
     }),
   ]);
   const sql = connect(database.url(), 1);
-  const cut = () => sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+  const cut = () =>
+    sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
   await world.send("go");
   await entered.promise;
   await cut();

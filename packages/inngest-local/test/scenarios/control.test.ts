@@ -203,4 +203,26 @@ describe.concurrent.each(modes)("%s", (mode) => {
       error: { message: expect.stringContaining("4 MB") },
     });
   });
+
+  test("a drain lets the step in hand finish, and begins no other", async () => {
+    const entered = deferred();
+    const leave = deferred();
+    await using world = await givenWorld(mode, database.url(), (inngest, { hit }) => [
+      inngest.createFunction({ id: "f", triggers: [{ event: "go" }] }, async ({ step }) => {
+        await step.run("long", async () => {
+          entered.resolve();
+          await leave.promise;
+          hit("long");
+        });
+      }),
+      inngest.createFunction({ id: "other", triggers: [{ event: "other" }] }, async () => hit("other")),
+    ]);
+    await world.send("go");
+    await entered.promise;
+    const drained = world.local.drain(20_000);
+    await world.send("other");
+    leave.resolve();
+    await drained;
+    expect(world.hits).toEqual({ long: 1 });
+  });
 });

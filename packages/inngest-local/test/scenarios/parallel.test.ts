@@ -97,4 +97,16 @@ describe.concurrent.each(modes)("%s", (mode) => {
     expect(body).toBe(52);
     expect(Object.values(squares)).toEqual(Array.from({ length: 50 }, () => 1));
   });
+
+  test("where the SDK asks for the older way, the function is called after each parallel step", async () => {
+    await using world = await givenWorld(mode, database.url(), (inngest, { hit }) => [
+      inngest.createFunction({ id: "f", triggers: [{ event: "go" }], optimizeParallelism: false }, async ({ step }) => {
+        const names = ["a", "b", "c"];
+        return Promise.all(names.map((name) => step.run(name, () => (hit(name), name))));
+      }),
+    ]);
+    await world.send("go");
+    expect((await world.ended("f")).output).toEqual(["a", "b", "c"]);
+    expect(world.hits).toEqual({ a: 1, b: 1, c: 1 });
+  });
 });

@@ -77,4 +77,21 @@ describe.concurrent.each(modes)("%s", (mode) => {
     expect((await world.ended("f")).output).toBe(19_900);
     expect(world.hits).toEqual({ body: bodies(mode, 1, 201), step: 200 });
   });
+
+  test("a call that has run long enough hands its next step back, and steps may be stored in batches", async () => {
+    await using world = await givenWorld(mode, database.url(), (inngest, { hit }) => [
+      inngest.createFunction(
+        { id: "f", triggers: [{ event: "go" }], checkpointing: { maxRuntime: 50, bufferedSteps: 3 } },
+        async ({ step }) => {
+          for (const name of ["a", "b", "c", "d"]) await step.run(name, () => hit(name));
+          await step.run("long", () => new Promise((resolve) => setTimeout(resolve, 100)));
+          for (const name of ["e", "f"]) await step.run(name, () => hit(name));
+          return "done";
+        },
+      ),
+    ]);
+    await world.send("go");
+    expect((await world.ended("f")).output).toBe("done");
+    expect(world.hits).toEqual({ a: 1, b: 1, c: 1, d: 1, e: 1, f: 1 });
+  });
 });

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=refusal.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=control.test.d.ts.map

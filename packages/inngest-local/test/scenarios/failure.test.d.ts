@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=failure.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=invoking.test.d.ts.map

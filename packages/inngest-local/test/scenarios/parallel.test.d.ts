@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=parallel.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=sequence.test.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=waiting.test.d.ts.map
