@@ -1,3 +1,4 @@
+import { anyOf } from "./any-of.ts";
 /** What a job title says, in words a prompt may hold; null where it says nothing. */
 export interface PositionKind {
   readonly function: string | null;
@@ -46,7 +47,15 @@ const seniorities: readonly (readonly [string, RegExp])[] = [
   ["manager level", /\b(?:manager|lead|leader|supervisor|controller|principal|team lead)\b/i],
   [
     "specialist level",
-    /\b(?:specialist|engineer|developer|analyst|accountant|designer|consultant|executive|associate|representative|coordinator|officer|administrator|assistant|bookkeeper|recruiter|counsel|scientist|clerk|technician|[bs]dr)\b/i,
+    anyOf(
+      [
+        String.raw`specialist|engineer|developer|analyst|accountant|designer|consultant|executive|associate`,
+        String.raw`representative|coordinator|officer|administrator|assistant|bookkeeper|recruiter|counsel`,
+        String.raw`scientist|clerk|technician|[bs]dr`,
+      ],
+      "i",
+      String.raw`\b*\b`,
+    ),
   ],
 ];
 

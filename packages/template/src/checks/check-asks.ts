@@ -1,11 +1,19 @@
+import { anyOf } from "../any-of.ts";
 import { findFigures } from "../evidence/figures.ts";
 import type { Sentence } from "../sentences.ts";
 import { spansIn, threshold, type CheckContext } from "./check-context.ts";
 import { count, dropSentences, fixOf } from "./edits.ts";
 import { failed, passed, type Finding } from "./finding.ts";
 
-const dated =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:tomorrow|today|tonight)\b|\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m|o[’']clock)|\b\d{1,2}:\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\b/i;
+const dated = anyOf(
+  [
+    String.raw`\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:tomorrow|today|tonight)\b`,
+    String.raw`\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m|o[’']clock)|\b\d{1,2}:\d\d\b`,
+    String.raw`\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b`,
+    String.raw`\b\d{1,2}(?:st|nd|rd|th)\b`,
+  ],
+  "i",
+);
 const halfHour = /\bhalf an hour\b|\ban hour\b|\bhalf[- ]hour\b|\bone hour\b/i;
 
 /** B07: how many different things the email asks for. */

@@ -1,3 +1,4 @@
+import { anyOf } from "../any-of.ts";
 import { aliasOf } from "../names.ts";
 import type { FixEdit } from "../fix.ts";
 import { parse } from "../parse.ts";
@@ -6,8 +7,15 @@ import { dropSentences, edit, fixOf, matches, quoted } from "./edits.ts";
 import { failed, passed, type Finding } from "./finding.ts";
 
 /** Variables of other tools, and our own marks, as they look when they leak. */
-export const foreignTokens =
-  /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|(?<![{$])\{[A-Za-z][\w .|-]{0,40}\}(?!\})|\*\|[A-Za-z][\w:]{0,40}\|\*|<<[^<>\n]{1,60}>>|<(?:first|last|full)?[ _-]?(?:name|company|title|position)>|\[(?!(?:sic|\.\.\.|…)\])[A-Za-z][A-Za-z'’ _/-]{0,40}\](?!\()|⟦[^⟧\n]{0,140}⟧|\{%[^%\n]{0,80}%\}/g;
+export const foreignTokens = anyOf(
+  [
+    String.raw`\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|(?<![{$])\{[A-Za-z][\w .|-]{0,40}\}(?!\})`,
+    String.raw`\*\|[A-Za-z][\w:]{0,40}\|\*|<<[^<>\n]{1,60}>>`,
+    String.raw`<(?:first|last|full)?[ _-]?(?:name|company|title|position)>`,
+    String.raw`\[(?!(?:sic|\.\.\.|…)\])[A-Za-z][A-Za-z'’ _/-]{0,40}\](?!\()|⟦[^⟧\n]{0,140}⟧|\{%[^%\n]{0,80}%\}`,
+  ],
+  "g",
+);
 /** The same inside a value, where our own syntax is foreign too. */
 export const tokenInValue = new RegExp(
   `${foreignTokens.source}|%[A-Za-z_][A-Za-z0-9_.]{0,130}(?:\\|[^%]*)?%|&&[^&]+&&`,

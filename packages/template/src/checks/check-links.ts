@@ -1,3 +1,4 @@
+import { anyOf } from "../any-of.ts";
 import type { FixEdit } from "../fix.ts";
 import { threshold, type CheckContext, type CheckedText } from "./check-context.ts";
 import { count, edit, fixOf, quoted } from "./edits.ts";
@@ -86,8 +87,14 @@ export function cleanLinks(ctx: CheckContext): Finding[] {
   return [passed("Every link is clean and known.")];
 }
 
-const street =
-  /\b\d{1,5}[a-z]?,? (?:[NSEW]\.? )?(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|way|court|ct|place|pl|square|sq|parkway|pkwy|highway|hwy|terrace|suite)\b|\bp\.?\s?o\.? box \d+|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b\p{L}+(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee) \d+/iu;
+const street = anyOf(
+  [
+    String.raw`\b\d{1,5}[a-z]?,? (?:[NSEW]\.? )?(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|way|court|ct|place|pl|square|sq|parkway|pkwy|highway|hwy|terrace|suite)\b`,
+    String.raw`\bp\.?\s?o\.? box \d+|\b[A-Z]{2} \d{5}(?:-\d{4})?\b`,
+    String.raw`\b\p{L}+(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee) \d+`,
+  ],
+  "iu",
+);
 
 /** L05: a way to opt out, in the text or by a header of the sending system. */
 export function wayOut(ctx: CheckContext): Finding {

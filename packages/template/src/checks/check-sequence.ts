@@ -1,3 +1,4 @@
+import { anyOf } from "../any-of.ts";
 import { countWords } from "../reading.ts";
 import { renderSample } from "../sample-values.ts";
 import type { SequenceInput, SequenceNode } from "./check-input.ts";
@@ -21,8 +22,14 @@ export const sequenceLimits: SequenceLimits = {
 };
 
 const minutesADay = 1440;
-const goodbye =
-  /\b(?:last|final) (?:email|note|message|one from me|try|attempt)\b|\b(?:won[’']t|will not) (?:write|email|bother|contact|reach out to|message|follow up with) you again\b|\bclos(?:e|ing) (?:your|the|this) (?:file|loop|thread)\b|\bbreak(?:ing)? up\b|\bgood ?bye\b/i;
+const goodbye = anyOf(
+  [
+    String.raw`\b(?:last|final) (?:email|note|message|one from me|try|attempt)\b`,
+    String.raw`\b(?:won[’']t|will not) (?:write|email|bother|contact|reach out to|message|follow up with) you again\b`,
+    String.raw`\bclos(?:e|ing) (?:your|the|this) (?:file|loop|thread)\b|\bbreak(?:ing)? up\b|\bgood ?bye\b`,
+  ],
+  "i",
+);
 
 const isEmail = ({ type }: SequenceNode): boolean => type === "email" || type === "ai";
 

@@ -1,3 +1,4 @@
+import { anyOf } from "../any-of.ts";
 import type { BlockRole } from "../block-role.ts";
 import type { Sentence } from "../sentences.ts";
 import type { Span } from "../span.ts";
@@ -43,18 +44,47 @@ const request = new RegExp(
   ].join("|"),
   "iu",
 );
-const verbs =
-  "(?:(?:reply|respond)(?= (?:with|to (?:this|me)|here|and|if|by|back|in one|when)\\b|[ ,:]*[\"“‘'.!?]|,|$)|hit reply|write (?:back|me)|(?:email|call|text|ping|message) me|let (?:me|us) know|(?:tell|send|shoot|drop|give) (?:me|us)|(?:book|grab|pick|choose|schedule|reserve|find) (?:an?|some|your|time|15|10|20|ten|fifteen|the) ?(?:\\p{L}+ )?(?:time|slot|call|demo|spot|seat|day|date|chat|meeting|copy|guide|minutes?|here|checklist|place|trial|intro)|click|check (?:out|it)|(?:take|have) a (?:quick |short )?look|(?:watch|download|read) (?:the|this|it|a|our|my)|try (?:it|the|us)|sign up|join (?:us|me|the|our)|register|(?:point|introduce|connect|add) me|forward (?:this|it|me)|fill (?:in|out)|(?:complete|answer) (?:the|this|our|my)|subscribe|confirm|say (?:yes|the word|when)|name a|suggest a|come (?:by|see)|visit (?:us|our|the|http)|let[’']s (?:talk|find|set|book|chat|meet|grab|hop|jump|connect|speak|schedule|discuss|get (?:on|together)|see))(?![\\p{L}])";
-const imperative = new RegExp(
-  `^(?:${lead})(?:please |just |simply |feel free to |kindly |go ahead and |do )*${verbs}|(?:,|[;–—-]|\\b(?:please|just|simply|and|so|then)) ?(?:just |please |simply )?(?:reply|hit reply|let me know|tell me|drop me|send me|book a|grab a|pick a|give me a call|say yes|say the word|point me)\\b`,
+/** Verbs that ask, each with what has to follow: "Reply to customers faster" asks for nothing. */
+const verbs = [
+  String.raw`(?:reply|respond)(?= (?:with|to (?:this|me)|here|and|if|by|back|in one|when)\b|[ ,:]*["“‘'.!?]|,|$)`,
+  String.raw`hit reply|write (?:back|me)|(?:email|call|text|ping|message) me|let (?:me|us) know`,
+  String.raw`(?:tell|send|shoot|drop|give) (?:me|us)|say (?:yes|the word|when)|name a|suggest a`,
+  String.raw`(?:book|grab|pick|choose|schedule|reserve|find) (?:an?|some|your|time|15|10|20|ten|fifteen|the) ?(?:\p{L}+ )?(?:time|slot|call|demo|spot|seat|day|date|chat|meeting|copy|guide|minutes?|here|checklist|place|trial|intro)`,
+  String.raw`click|check (?:out|it)|(?:take|have) a (?:quick |short )?look|(?:watch|download|read) (?:the|this|it|a|our|my)`,
+  String.raw`try (?:it|the|us)|sign up|join (?:us|me|the|our)|register|subscribe|confirm|visit (?:us|our|the|http)`,
+  String.raw`(?:point|introduce|connect|add) me|forward (?:this|it|me)|fill (?:in|out)|(?:complete|answer) (?:the|this|our|my)`,
+  String.raw`come (?:by|see)|let[’']s (?:talk|find|set|book|chat|meet|grab|hop|jump|connect|speak|schedule|discuss|get (?:on|together)|see)`,
+].join("|");
+const polite = "(?:please |just |simply |feel free to |kindly |go ahead and |do )*";
+const imperative = anyOf(
+  [
+    String.raw`^(?:${lead})${polite}(?:${verbs})(?!\p{L})`,
+    String.raw`(?:,|[;–—-]|\b(?:please|just|simply|and|so|then)) ?(?:just |please |simply )?(?:reply|hit reply|let me know|tell me|drop me|send me|book a|grab a|pick a|give me a call|say yes|say the word|point me)\b`,
+  ],
   "iu",
 );
-const soft =
-  /\b(?:(?:i|we)(?:[’']d| would) (?:love|like|welcome|appreciate|be (?:glad|happy|keen))|would (?:love|be great|appreciate|welcome)|(?:happy|glad|keen|hoping|looking forward) to (?:send|share|show|jump|walk|hop|talk|chat|hear|speak|explain|put|run|set|meet|learn|connect|give|help|make|pass)|i(?:[’']ll| can| could| will) (?:send|share|show|put together|walk|give|pass|forward|run))/i;
+const soft = anyOf(
+  [
+    String.raw`(?:i|we)(?:[’']d| would) (?:love|like|welcome|appreciate|be (?:glad|happy|keen))`,
+    String.raw`would (?:love|be great|appreciate|welcome)`,
+    String.raw`(?:happy|glad|keen|hoping|looking forward) to (?:send|share|show|jump|walk|hop|talk|chat|hear|speak|explain|put|run|set|meet|learn|connect|give|help|make|pass)`,
+    String.raw`i(?:[’']ll| can| could| will) (?:send|share|show|put together|walk|give|pass|forward|run)`,
+  ],
+  "i",
+  String.raw`\b*`,
+);
 const aside =
   /^(?:(?:does (?:that|this|it) )?(?:sound|feel|seem|look)s? (?:familiar|about right|right)|(?:does (?:that|this|it) )?rings? (?:a bell|true)|make sense|fair|right|why|how|so what|so|sounds? right|true|really|the (?:problem|catch|result|reason|best part|good news|fix|upside|downside)|what changed|curious (?:how|why)|see the problem|been there)\s*\?/i;
-const answer =
-  /\b(?:reply|respond|let (?:me|us) know|tell me|write back|thoughts|think|interested|interest|sounds?|make sense|help|helpful|useful|fair|yes|say|fit|relevant|priority|crazy|worth (?:it|exploring|discussing)|open to (?:it|that|this|learn\w*|hear\w*|explor\w*)|(?:is|are|does|would|could|might) (?:this|that|it|now)|(?:are|do) you|up for)\b/i;
+const answer = anyOf(
+  [
+    String.raw`reply|respond|let (?:me|us) know|tell me|write back|thoughts|think|interested|interest|sounds?`,
+    String.raw`make sense|help|helpful|useful|fair|yes|say|fit|relevant|priority|crazy`,
+    String.raw`worth (?:it|exploring|discussing)|open to (?:it|that|this|learn\w*|hear\w*|explor\w*)`,
+    String.raw`(?:is|are|does|would|could|might) (?:this|that|it|now)|(?:are|do) you|up for`,
+  ],
+  "i",
+  String.raw`\b*\b`,
+);
 const meetingNoun =
   /\b(?:call|chat|talk|meet|meeting|demo|zoom|coffee|calendar|slot|speak|conversation|walk you through|minutes?|mins|connect|lunch|show you)\b/i;
 const rhetorical = new Set<BlockRole>(["greeting", "opener", "problem", "value", "proof"]);

@@ -1,3 +1,4 @@
+import { anyOf } from "../any-of.ts";
 import type { Span } from "../span.ts";
 import { opaque } from "../mask.ts";
 
@@ -32,8 +33,16 @@ const shorteners = new Set(
     " ",
   ),
 );
-const calendars =
-  /(?:^|\.)(?:calendly\.com|cal\.com|savvycal\.com|chilipiper\.com|oncehub\.com|youcanbook\.me|tidycal\.com|zcal\.co|acuityscheduling\.com|koalendar\.com|doodle\.com|hubspot\.com\/meetings|meetings\.[\w.-]+|calendar\.(?:google|app)\.?[\w.]*|appointlet\.com|bookings?\.[\w.-]+|zeeg\.me|vyte\.in)$/i;
+const calendars = anyOf(
+  [
+    String.raw`calendly\.com|cal\.com|savvycal\.com|chilipiper\.com|oncehub\.com|youcanbook\.me|tidycal\.com`,
+    String.raw`zcal\.co|acuityscheduling\.com|koalendar\.com|doodle\.com|hubspot\.com/meetings`,
+    String.raw`meetings\.[\w.-]+|calendar\.(?:google|app)\.?[\w.]*|appointlet\.com|bookings?\.[\w.-]+|zeeg\.me`,
+    String.raw`vyte\.in`,
+  ],
+  "i",
+  String.raw`(?:^|\.)*$`,
+);
 const privateHost =
   /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[?::1)|\.(?:local|localhost|internal|lan|test|invalid)$/i;
 const stagingLabel = /^(?:staging|stage|stg|dev|development|test|testing|qa|uat|preview|sandbox|preprod)\d*$/i;

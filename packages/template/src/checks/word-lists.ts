@@ -1,3 +1,4 @@
+import { anyOf } from "../any-of.ts";
 /** Openers that waste the first line (B11). Matched at the start of the message. */
 export const stockOpeners: readonly RegExp[] = [
   /^(?:i |we )?(?:just )?(?:sincerely |truly |really )?(?:hope|trust) (?:that )?(?:this|my|the) (?:e-?mail|message|note|letter)?\s*(?:finds|reaches|is finding|meets) you\b/i,
@@ -17,8 +18,24 @@ export const stockOpeners: readonly RegExp[] = [
 ];
 
 /** Follow-up phrases that only say "you did not answer" (B13). */
-export const stalePhrases =
-  /\b(?:just |simply )?(?:checking in|check in (?:with you|on)|checking back)\b|\btouch(?:ing)? base\b|\bcircl(?:e|ing) back\b|\b(?:just |simply )?bump(?:ing)? (?:this|my|it)\b|\b(?:never|haven[’']t|have not|didn[’']t|did not|yet to) (?:yet )?(?:hear|heard|received?|got(?:ten)?|get) (?:anything )?(?:back|from you|a (?:reply|response|answer))\b|(?:(?<=^|[.?!]\s|\n)|\b(?:just|i[’']m|i am|am|quickly)\s)following up\b|\b(?:just|like to|want to|wanted to) follow(?:ing)? up\b|\bper my (?:last|previous)\b|\b(?:did you|have you) (?:get|got|see|seen|had a chance|receive|received|have a chance)\b[^.?!]{0,160}\b(?:my|last|previous|to (?:read|look|review))\b|\bin case (?:you missed|this (?:got|was|slipped)|my)\b|\b(?:floating|resurfacing|pushing|moving|bringing) this (?:back )?(?:up|to the top)\b|\btop of (?:your|the) inbox\b|\b(?:slipped|fell|fallen|buried|lost) (?:through|in|under) (?:the cracks|your inbox)\b|\bany (?:thoughts|update|updates|news) on (?:my|this|the below)\b|\bwanted to (?:check in|circle back|see if you)\b|\bgentle reminder\b|\bfriendly reminder\b|\bstill (?:waiting|interested\?)/gi;
+export const stalePhrases = anyOf(
+  [
+    String.raw`\b(?:just |simply )?(?:checking in|check in (?:with you|on)|checking back)\b`,
+    String.raw`\btouch(?:ing)? base\b|\bcircl(?:e|ing) back\b|\b(?:just |simply )?bump(?:ing)? (?:this|my|it)\b`,
+    String.raw`\b(?:never|haven[’']t|have not|didn[’']t|did not|yet to) (?:yet )?(?:hear|heard|received?|got(?:ten)?|get) (?:anything )?(?:back|from you|a (?:reply|response|answer))\b`,
+    String.raw`(?:(?<=^|[.?!]\s|\n)|\b(?:just|i[’']m|i am|am|quickly)\s)following up\b`,
+    String.raw`\b(?:just|like to|want to|wanted to) follow(?:ing)? up\b|\bper my (?:last|previous)\b`,
+    String.raw`\b(?:did you|have you) (?:get|got|see|seen|had a chance|receive|received|have a chance)\b[^.?!]{0,160}\b(?:my|last|previous|to (?:read|look|review))\b`,
+    String.raw`\bin case (?:you missed|this (?:got|was|slipped)|my)\b`,
+    String.raw`\b(?:floating|resurfacing|pushing|moving|bringing) this (?:back )?(?:up|to the top)\b`,
+    String.raw`\btop of (?:your|the) inbox\b`,
+    String.raw`\b(?:slipped|fell|fallen|buried|lost) (?:through|in|under) (?:the cracks|your inbox)\b`,
+    String.raw`\bany (?:thoughts|update|updates|news) on (?:my|this|the below)\b`,
+    String.raw`\bwanted to (?:check in|circle back|see if you)\b|\bgentle reminder\b|\bfriendly reminder\b`,
+    String.raw`\bstill (?:waiting|interested\?)`,
+  ],
+  "gi",
+);
 
 /** Verbs of jargon and plain ones, each as: base, third person, past, -ing. */
 const verbs: readonly (readonly [string, string])[] = [
@@ -85,11 +102,29 @@ export const jargon: readonly (readonly [RegExp, string | null])[] = [
     null,
   ],
   [
-    /\bone[- ]stop[- ]shop\b|\bwin[- ]win\b|\boperationali[sz](?:e|es|ed|ing)\b|\bcut(?:ting)? through the noise\b|\btake (?:it|things|your \p{L}+) to the next level\b|\bdata[- ]driven\b/giu,
+    anyOf(
+      [
+        String.raw`\bone[- ]stop[- ]shop\b|\bwin[- ]win\b|\boperationali[sz](?:e|es|ed|ing)\b`,
+        String.raw`\bcut(?:ting)? through the noise\b|\btake (?:it|things|your \p{L}+) to the next level\b`,
+        String.raw`\bdata[- ]driven\b`,
+      ],
+      "giu",
+    ),
     null,
   ],
 ];
 
 /** Words that lists on the web call spam words (B19). */
-export const spamWords =
-  /\b(?:100% free|act now|amazing offer|as seen on|best price|big bucks|bonus|buy now|cash|cheap|click here|click below|congratulations|dear friend|don[’']t miss|double your|earn (?:money|extra)|exclusive deal|extra income|free (?:access|consultation|gift|trial|money)|guarantee(?:d|s)?|hurry|incredible deal|instant(?:ly)? (?:access|rich)|limited[- ]time|lowest price|make money|miracle|money[- ]back|no (?:catch|cost|obligation|strings attached|risk)|offer expires|once in a lifetime|order now|promise you|risk[- ]free|satisfaction|save big|special (?:offer|promotion)|this is not spam|urgent|winner|you have been selected)\b/gi;
+export const spamWords = anyOf(
+  [
+    String.raw`100% free|act now|amazing offer|as seen on|best price|big bucks|bonus|buy now|cash|cheap`,
+    String.raw`click here|click below|congratulations|dear friend|don[’']t miss|double your`,
+    String.raw`earn (?:money|extra)|exclusive deal|extra income|free (?:access|consultation|gift|trial|money)`,
+    String.raw`guarantee(?:d|s)?|hurry|incredible deal|instant(?:ly)? (?:access|rich)|limited[- ]time`,
+    String.raw`lowest price|make money|miracle|money[- ]back|no (?:catch|cost|obligation|strings attached|risk)`,
+    String.raw`offer expires|once in a lifetime|order now|promise you|risk[- ]free|satisfaction|save big`,
+    String.raw`special (?:offer|promotion)|this is not spam|urgent|winner|you have been selected`,
+  ],
+  "gi",
+  String.raw`\b*\b`,
+);

@@ -1,3 +1,4 @@
+import { anyOf } from "../any-of.ts";
 import type { FoundClaim } from "./detect-numeric.ts";
 
 const word = "(?:\\p{Ll}{1,12})?\\p{Lu}[\\p{L}\\p{N}]*(?:[&’'.-][\\p{L}\\p{N}]+)*";
@@ -40,8 +41,16 @@ const common = new Set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday last since after before once by another others both several few leads lead reps rep buyers users employees staff accountants lawyers recruiters managers results result revenue costs time invoices churn response"
   ).split(" "),
 );
-const audience =
-  /^(?:[- ]based)?[- ](?:\p{Ll}+[- ])?(?:stores?|shops?|teams?|users?|sellers?|agenc(?:y|ies)|compan(?:y|ies)|customers?|admins?|merchants?|brands?|owners?|managers?|consultants?|firms?|startups?|businesses|founders|leaders|professionals|practices|partners|resellers|developers|marketers|vendors|accounts|clients|projects|workflows?|data|integrations?)\b/u;
+const audience = anyOf(
+  [
+    String.raw`stores?|shops?|teams?|users?|sellers?|agenc(?:y|ies)|compan(?:y|ies)|customers?|admins?`,
+    String.raw`merchants?|brands?|owners?|managers?|consultants?|firms?|startups?|businesses|founders|leaders`,
+    String.raw`professionals|practices|partners|resellers|developers|marketers|vendors|accounts|clients`,
+    String.raw`projects|workflows?|data|integrations?`,
+  ],
+  "u",
+  String.raw`^(?:[- ]based)?[- ](?:\p{Ll}+[- ])?*\b`,
+);
 
 /**
  * Names of customers, events and sources that a sentence leans on: "helped X", "teams like X", "X cut …", "according to X".

@@ -1,3 +1,4 @@
+import { anyOf } from "../any-of.ts";
 import { opaque } from "../mask.ts";
 
 const variable = `${opaque}+`;
@@ -8,24 +9,69 @@ const restates = new RegExp(
   `^(?:(?:i|we)(?:[’']ve)? )?(?:(?:just|recently|also) )?${observed}(?: that)? (?:(?:you|you[’']re|are|is|the|a|an|as|lead|leads|run|runs|running|leading|head|heading|work|working|in|at|for|of|over|with|team|role|new|${variable})[ ,]+)*${variable}(?:[’']s)?(?: (?:team|role))?\\s*(?:$|[.,!?:;–—-]+(?:\\s|$)|(?:and|so) (?:i|we|thought|wanted|figured|wondered|was|am)\\b)`,
   "iu",
 );
-const conditional =
-  /^(?:if|when|whenever|once|whether|unless|before|after|should|as soon as|say|imagine|suppose|what if|have you|did you|do you|are you|were you|is your|maybe|perhaps)\b/i;
+const conditional = anyOf(
+  [
+    String.raw`if|when|whenever|once|whether|unless|before|after|should|as soon as|say|imagine|suppose|what if`,
+    String.raw`have you|did you|do you|are you|were you|is your|maybe|perhaps`,
+  ],
+  "i",
+  String.raw`^*\b`,
+);
 const aboutReader = new RegExp(`\\b(?:you|your|yours|you[’'](?:re|ve|d))\\b|${variable}`, "iu");
 
 /** Said outright: true of nobody in particular, so claims about the reader whatever stands around them. */
 const plain: readonly RegExp[] = [
   /\bcongrat(?:s|ulations)\b/i,
-  /\byour (?:recent|latest|last|new|excellent|great) (?:linkedin )?(?:post|posts|article|articles|talk|talks|podcast|episode|interview|keynote|webinar|comment|comments|tweet|blog|essay|book|raise|round|funding|series|launch|announcement|acquisition|merger|expansion|promotion|move|role|position|job|appointment|office|website|campaign|award|win|press|release|speech|session|panel|hire|hiring|newsletter)\b/i,
+  anyOf(
+    [
+      String.raw`post|posts|article|articles|talk|talks|podcast|episode|interview|keynote|webinar|comment`,
+      String.raw`comments|tweet|blog|essay|book|raise|round|funding|series|launch|announcement|acquisition|merger`,
+      String.raw`expansion|promotion|move|role|position|job|appointment|office|website|campaign|award|win|press`,
+      String.raw`release|speech|session|panel|hire|hiring|newsletter`,
+    ],
+    "i",
+    String.raw`\byour (?:recent|latest|last|new|excellent|great) (?:linkedin )?*\b`,
+  ),
   /\b(?:as|being) a former\b|\byour (?:background|time|years|experience|career|tenure|work) (?:at|in|as|with|on)\b|\bgiven your (?:background|experience|work|time)\b/i,
-  /\b(?:when|since|after|as) we (?:last )?(?:spoke|met|talked|chatted)\b|\bwe (?:met|spoke) (?:at|in|on|last)\b|\bas (?:we )?discussed\b|\bthanks for (?:your (?:reply|call|interest|download)|the (?:chat|call)|downloading|signing up|attending|joining|meeting|stopping by)\b/i,
+  anyOf(
+    [
+      String.raw`\b(?:when|since|after|as) we (?:last )?(?:spoke|met|talked|chatted)\b`,
+      String.raw`\bwe (?:met|spoke) (?:at|in|on|last)\b|\bas (?:we )?discussed\b`,
+      String.raw`\bthanks for (?:your (?:reply|call|interest|download)|the (?:chat|call)|downloading|signing up|attending|joining|meeting|stopping by)\b`,
+    ],
+    "i",
+  ),
   /\b(?:good|great|nice|lovely|pleasure) (?:to (?:have )?(?:meet|met|see|seen|speak|spoken|talk|chat)|meeting|seeing|speaking|talking|chatting)(?: (?:to|with))? you\b|\b(?:based on|judging by|according to|looking at|going by|from) your (?:linkedin|profile|activity|website|site|posts?|job ads?|careers page|about page|reviews)\b/i,
-  /\byour (?:\p{L}+ ){1,4}(?:looks?|is|was|are|were) (?:really |so |very |truly )?(?:great|amazing|impressive|fantastic|awesome|beautiful|excellent|spot on|inspiring|brilliant|wonderful|outstanding|(?:named|ranked|awarded|featured|voted|listed|nominated|recognised|recognized)\b)/iu,
+  anyOf(
+    [
+      String.raw`great|amazing|impressive|fantastic|awesome|beautiful|excellent|spot on|inspiring|brilliant`,
+      String.raw`wonderful|outstanding`,
+      String.raw`(?:named|ranked|awarded|featured|voted|listed|nominated|recognised|recognized)\b`,
+    ],
+    "iu",
+    String.raw`\byour (?:\p{L}+ ){1,4}(?:looks?|is|was|are|were) (?:really |so |very |truly )?*`,
+  ),
   /\b(?:i|we)(?:[’']ve)? (?:just |recently |once )?(?:tried|visited|bought|ordered|attended|downloaded|tested|stayed at|ate at|shopped at|follow|been following|admire)\b[^.?!]{0,160} (?:your|you)\b/i,
-  /\bfellow \p{L}+|\bwe both\b|\bwe share\b|\b(?:recommended|referred|suggested) (?:by|that) \p{Lu}|\bwe have (?:\p{L}+ )?(?:people|connections|friends|contacts) in common\b|\bmutual (?:connection|friend|contact)\b/iu,
+  anyOf(
+    [
+      String.raw`\bfellow \p{L}+|\bwe both\b|\bwe share\b|\b(?:recommended|referred|suggested) (?:by|that) \p{Lu}`,
+      String.raw`\bwe have (?:\p{L}+ )?(?:people|connections|friends|contacts) in common\b`,
+      String.raw`\bmutual (?:connection|friend|contact)\b`,
+    ],
+    "iu",
+  ),
 ];
 /** Claims unless the sentence only supposes them. */
 const unlessSupposed: readonly RegExp[] = [
-  /\byou (?:mentioned|said|wrote|posted|shared|told|spoke|talked about|tweeted|announced|joined|founded|launched|raised|published|moved|became|took over|stepped (?:into|up)|were (?:named|promoted|featured|quoted|appointed))\b/i,
+  anyOf(
+    [
+      String.raw`mentioned|said|wrote|posted|shared|told|spoke|talked about|tweeted|announced|joined|founded`,
+      String.raw`launched|raised|published|moved|became|took over|stepped (?:into|up)`,
+      String.raw`were (?:named|promoted|featured|quoted|appointed)`,
+    ],
+    "i",
+    String.raw`\byou *\b`,
+  ),
   /\b(?:you(?:[’']ve| have)?|your (?:team|company|firm|business)(?:[’']s| has)?) (?:just|recently|lately) \p{L}+(?:ed|en|wn|lt|ght|ew|id|ade|one|ot)\b/iu,
   /\byou(?:[’']re| are) (?:currently |now |actively |also )?(?:hiring|expanding|opening|launching|scaling|raising|rolling out|moving into|recruiting|growing)\b/i,
   /\b[Yy]ou(?:[’']re| are) (?:currently |still |already )?(?:using|on|running|with) (?!the |a |an |your |it)\p{Lu}\p{L}+/u,

@@ -1,3 +1,5 @@
+import { anyOf } from "../any-of.ts";
+import { readDigits, readSmall, readWords, scales, spelt } from "./number-words.ts";
 import type { Span } from "../span.ts";
 
 /** What a figure counts: `plain` when the text does not say, or says a noun. Time units stand for themselves. */
@@ -27,71 +29,48 @@ export interface Figure extends Span {
   readonly currency: string | null;
 }
 
-const units: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  one: 1,
-  a: 1,
-  an: 1,
-  dozen: 12,
-};
-const tens: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const scales: Readonly<Record<string, number>> = {
-  k: 1e3,
-  m: 1e6,
-  mm: 1e6,
-  mn: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  dozen: 12,
-};
-
-const tensWords = Object.keys(tens).join("|");
-const smallWords = Object.keys(units)
-  .filter((word) => word.length > 2 && word !== "one" && word !== "dozen")
-  .join("|");
-const spelt = `(?:(?:${tensWords})(?:[- ](?:one|${smallWords}))?|${smallWords}|(?:a|an|one)(?= (?:hundred|thousand|million|billion|dozen)))`;
-const blurBefore =
-  "(?:(?<about>about|around|roughly|approximately|approx\\.|some|~|≈|circa)|(?<over>over|more than|at least|above|upwards of)|(?<under>nearly|almost|just under|under|less than|close to|up to|as much as))\\s*";
-const scaleAfter =
-  "(?:\\s?(?<letter>k|m|mm|mn|b|bn)(?![\\p{L}\\p{N}])|[- ](?<scale>hundred|thousand|million|billion|dozen)s?\\b)";
-const unitAfter =
-  "(?:\\s?(?<percent>%%?|pct\\b|percent\\b|per cent\\b|percentage points?\\b)|[- ]?(?<times>[x×](?![\\p{L}\\p{N}])|times\\b(?!\\s+(?:a|per|each|to|when|you)\\b)|fold\\b)|\\s?(?<coin>[$€£¥]|USD\\b|EUR\\b|GBP\\b|CHF\\b|dollars?\\b|euros?\\b|pounds?\\b|bucks\\b)|[- ](?:(?:full|working|business|whole|extra|calendar|short)[- ])?(?<time>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|quarters?|decades?)\\b)";
+const blurBefore = [
+  String.raw`(?<about>about|around|roughly|approximately|approx\.|some|circa)`,
+  String.raw`(?<over>over|more than|at least|above|upwards of)`,
+  String.raw`(?<under>nearly|almost|just under|under|less than|close to|up to|as much as)`,
+].join("|");
+const scaleAfter = [
+  String.raw`\s?(?<letter>k|m|mm|mn|b|bn)(?![\p{L}\p{N}])`,
+  String.raw`[- ](?<scale>hundred|thousand|million|billion|dozen)s?\b`,
+].join("|");
+const unitAfter = [
+  String.raw`\s?(?<percent>%%?|pct\b|percent\b|per cent\b|percentage points?\b)`,
+  String.raw`[- ]?(?<times>[x×](?![\p{L}\p{N}])|times\b(?!\s+(?:a|per|each|to|when|you)\b)|fold\b)`,
+  String.raw`\s?(?<coin>[$€£¥]|USD\b|EUR\b|GBP\b|CHF\b|dollars?\b|euros?\b|pounds?\b|bucks\b)`,
+  String.raw`[- ](?:(?:full|working|business|whole|extra|calendar|short)[- ])?(?<time>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|quarters?|decades?)\b`,
+].join("|");
+const clockTime = String.raw`(?:\s?(?:and|to|or|[-–])\s?\d{1,2}(?::\d\d)?)?\s?(?:[ap]m\b|[ap]\.m|o[’']clock)`;
+const grouped = String.raw`\d{1,3}(?:[,.’'\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?(?!\d)`;
+const digits = String.raw`(?<![\p{L}\p{N}_.,:/#]|(?<!\d)-)(?<digits>${grouped}|\d+(?:[.,]\d+)?)(?!\d|[:/]\d|${clockTime})`;
+const words = String.raw`\b(?<!\p{L})(?<words>${spelt}|(?<dozen>dozens? of\b))`;
 const number = new RegExp(
-  `(?:\\b(?<!\\p{L})${blurBefore}|${"(?<tilde>~|≈)\\s*"})?(?<currency>[$€£¥]\\s?|\\b(?:USD|EUR|GBP|CHF)\\s)?(?:(?<![\\p{L}\\p{N}_.,:/#]|(?<!\\d)-)(?<digits>\\d{1,3}(?:[,.’'  ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?)(?!\\d|[:/]\\d|(?:\\s?(?:and|to|or|[-–])\\s?\\d{1,2}(?::\\d\\d)?)?\\s?(?:[ap]m\\b|[ap]\\.m|o[’']clock))|\\b(?<!\\p{L})(?<words>${spelt}|(?<dozen>dozens? of\\b)))${scaleAfter}?\\+?${unitAfter}?(?![\\p{L}\\d])`,
+  [
+    String.raw`(?:\b(?<!\p{L})(?:${blurBefore})\s*|(?<tilde>~|≈)\s*)?`,
+    String.raw`(?<currency>[$€£¥]\s?|\b(?:USD|EUR|GBP|CHF)\s)?`,
+    `(?:${digits}|${words})`,
+    String.raw`(?:${scaleAfter})?\+?(?:${unitAfter})?(?![\p{L}\d])`,
+  ].join(""),
   "giu",
 );
-const fraction =
-  /\b(?<twoThirds>two[- ]thirds)\b|\b(?<threeQuarters>three[- ]quarters)\b|\b(?<half>(?:in|by) half|half (?:of|the|their|your|as)\b|halv(?:ed|es|ing))|\b(?<third>(?:a|one)[- ]third (?:of|less|more|fewer|faster)|by (?:a|one)[- ]third)|\b(?<quarter>(?:a|one)[- ]quarter (?:of|less|more|fewer|faster)|by (?:a|one)[- ]quarter)|\b(?<double>doubl(?:ed|es|ing)\b|double (?:the|their|your|its)\b|twice (?:as|the)\b|two-?fold)|\b(?<triple>tripl(?:ed|es|ing)\b|triple (?:the|their|your|its)\b|threefold)|\b(?<quadruple>quadrupl(?:ed|es|ing)\b)|\b(?<tenfold>tenfold|ten-fold)|\b(?<halfDay>half an? (?:working )?day)\b|\b(?<halfWeek>half a week)\b|\b(?<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? (?<whole>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?![ -](?:second|minute|hour|day|week|month|year)|%|[.,]\d)/giu;
+const fraction = anyOf(
+  [
+    String.raw`\b(?<twoThirds>two[- ]thirds)\b|\b(?<threeQuarters>three[- ]quarters)\b`,
+    String.raw`\b(?<half>(?:in|by) half|half (?:of|the|their|your|as)\b|halv(?:ed|es|ing))`,
+    String.raw`\b(?<third>(?:a|one)[- ]third (?:of|less|more|fewer|faster)|by (?:a|one)[- ]third)`,
+    String.raw`\b(?<quarter>(?:a|one)[- ]quarter (?:of|less|more|fewer|faster)|by (?:a|one)[- ]quarter)`,
+    String.raw`\b(?<double>doubl(?:ed|es|ing)\b|double (?:the|their|your|its)\b|twice (?:as|the)\b|two-?fold)`,
+    String.raw`\b(?<triple>tripl(?:ed|es|ing)\b|triple (?:the|their|your|its)\b|threefold)`,
+    String.raw`\b(?<quadruple>quadrupl(?:ed|es|ing)\b)|\b(?<tenfold>ten-?fold)`,
+    String.raw`\b(?<halfDay>half an? (?:working )?day)\b|\b(?<halfWeek>half a week)\b`,
+    String.raw`\b(?<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? (?<whole>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?![ -](?:second|minute|hour|day|week|month|year)|%|[.,]\d)`,
+  ],
+  "giu",
+);
 const fractions: Readonly<Record<string, readonly [number, FigureUnit]>> = {
   twoThirds: [66.7, "percent"],
   threeQuarters: [75, "percent"],
@@ -112,7 +91,8 @@ export function findFigures(text: string): Figure[] {
   for (const found of text.matchAll(fraction)) {
     const groups = found.groups ?? {};
     const name = Object.keys(groups).find((key) => groups[key] !== undefined) ?? "";
-    const share = groups["whole"] === undefined ? undefined : (100 * small(groups["part"])) / small(groups["whole"]);
+    const share =
+      groups["whole"] === undefined ? undefined : (100 * readSmall(groups["part"])) / readSmall(groups["whole"]);
     if (share !== undefined && share >= 100) continue;
     const [value, unit] = share === undefined ? (fractions[name] ?? [0, "plain"]) : [share, "percent" as const];
     const words = found[0].trimEnd();
@@ -199,23 +179,6 @@ function timeUnit(word: string): FigureUnit {
   if (word.startsWith("w")) return "week";
   if (word.startsWith("mo")) return "month";
   return word.startsWith("q") ? "quarter" : "year";
-}
-
-function readDigits(digits: string): number {
-  const grouped = /^\d{1,3}(?:[,.’'  ]\d{3})+(?:[.,]\d{1,2})?$/.test(digits);
-  if (!grouped) return Number(digits.replace(",", "."));
-  const decimals = /[.,](\d{1,2})$/.exec(digits);
-  const whole = decimals === null ? digits : digits.slice(0, decimals.index);
-  return Number(whole.replaceAll(/\D/g, "") + (decimals === null ? "" : `.${decimals[1] ?? ""}`));
-}
-
-function small(written: string | undefined): number {
-  return Number(written) || (units[(written ?? "").toLowerCase()] ?? 1);
-}
-
-function readWords(words: string): number {
-  const [first = "", second = ""] = words.toLowerCase().split(/[- ]/);
-  return (tens[first] ?? units[first] ?? (first.startsWith("dozen") ? 12 : 0)) + (units[second] ?? 0);
 }
 
 /** Whether a quote's figure backs a claim's: same unit, and equal within the blur the claim's words allow. */
