@@ -53,8 +53,10 @@ export function foldBrief(state: TurnState, findings: readonly Finding[], ops: r
   return { facts, ...settings(state, findings, ops, [...others]) };
 }
 
+/** Of several values said at once, one that names the thing comes before one that only praises it, and said before guessed. */
 function strongFirst(items: readonly Item[]): Item[] {
-  return items.toSorted((a, b) => Number(a.source === "inferred") - Number(b.source === "inferred"));
+  const naming = (value: string): number => (/^(?:(?:we|I) (?:sell|make|build|offer|provide|supply|rent|run|do|help|are|design|develop|host)\b|(?:we|I)'?(?:re|m)\b|our |my |an? |the )/i.test(value) || !/^(?:we|I|it)\b/i.test(value) ? 0 : 1);
+  return items.toSorted((a, b) => naming(a.value) - naming(b.value) || Number(a.source === "inferred") - Number(b.source === "inferred"));
 }
 
 function unique(items: readonly Item[]): Item[] {

@@ -1,5 +1,5 @@
 import { looksLikeAudience, takeNounPhrase, toPlural } from "../nlu/noun-phrase.ts";
-import { shapeOf } from "../nlu/shape-of.ts";
+import { headNoun, kindOfNoun } from "../words/number-of.ts";
 import { soundsLikePain } from "./cues.ts";
 import type { Finding } from "./finding.ts";
 import { polishClause } from "./polish-clause.ts";
@@ -16,10 +16,10 @@ export function audienceFindings(phrase: string, after: string, quote: string, w
   if (said === undefined) return [{ slot: "audience", value: name, quote, weight }];
   const { clause, rest } = endOfRelative(said);
   const parted = relative === null ? null : /^(.+?)\s+(?:and|but)\s+((?:hate|struggle|lose|spend|waste|can't|cannot|don't|have trouble|need|miss|fear|worry|are tired|are stuck|still|never|rarely|have to|suffer|fight|dread|want)\b.+)$/i.exec(clause);
-  if (parted?.[1] !== undefined && parted[2] !== undefined && soundsLikePain(parted[2]) && !soundsLikePain(parted[1])) return [{ slot: "audience", value: `${name} who ${polishClause(parted[1])}`, quote, weight }, { slot: "pain", value: polishClause(parted[2]), quote, weight: 2 }];
+  if (parted?.[1] !== undefined && parted[2] !== undefined && soundsLikePain(parted[2]) && !soundsLikePain(parted[1])) return [{ slot: "audience", value: `${name} who ${polishClause(parted[1])}`, quote, weight }, { slot: "pain", value: `they ${polishClause(parted[2])}`, quote, weight: 2 }];
   const trouble = soundsLikePain(clause) && !/^(?:run|own|manage|lead|use|sell|make|work|operate|have (?:a|an|at least|more|between|over)|employ|handle|buy)\b/i.test(clause);
   const findings: Finding[] = trouble
-    ? [{ slot: "audience", value: name, quote, weight }, { slot: "pain", value: polishClause(relative === null && shapeOf(clause) !== "adjective" ? `are ${clause}` : clause), quote, weight: 2 }]
+    ? [{ slot: "audience", value: name, quote, weight }, { slot: "pain", value: `they ${polishClause(relative === null ? `are ${clause}` : clause)}`, quote, weight: 2 }]
     : [{ slot: "audience", value: `${name} ${relative === null ? "" : "who "}${polishClause(clause)}`.replace(/\s+/g, " "), quote, weight }];
   return rest === "" ? findings : findings;
 }
@@ -31,12 +31,20 @@ function endOfRelative(text: string): { readonly clause: string; readonly rest: 
 
 /** The audience as a plural noun phrase fit to stand in a sentence. */
 export function tidyAudience(phrase: string): string {
-  const plain = polishClause(phrase)
+  const plain = peopleAtPlaces(polishClause(phrase))
+    .replace(/\s+on \d{1,2}(?:st|nd|rd|th)?\.? \w+$|\s+on (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$|\s+on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d.*$/i, "")
     .replace(/^(?:some|a few|a bunch of|a list of|lists? of|\d+ )\s*/i, "")
     .replace(/^(?:potential|prospective|cold|new|other)\s+(?=(?:customers|clients|leads|buyers)\b)/i, "")
     .replace(/\s+(?:as (?:my|our) (?:audience|target))$/i, "");
   const plural = toPlural(plain);
   return plural.replace(/^[A-Z][a-z]+(?=\s[a-z]|$)/, (word) => (/^(?:[A-Z][a-z]+)$/.test(word) && looksLikeAudience(plural.toLowerCase()) && !properStart(word) ? word.toLowerCase() : word));
+}
+
+/** "practice managers, vet clinics, 3+ vets": people, then where they work. */
+function peopleAtPlaces(text: string): string {
+  const [people, place, ...more] = text.split(/,\s+/);
+  if (people === undefined || place === undefined || more.length > 1 || /\band\b|\bor\b/i.test(text)) return text;
+  return kindOfNoun(headNoun(people)) === "person" && kindOfNoun(headNoun(place)) === "organisation" ? `${people} at ${place}` : text;
 }
 
 const properStarts = /^(?:German|French|English|Dutch|Swiss|Swedish|Spanish|Italian|American|British|Canadian|European|Australian|Indian|Nordic|Shopify|Amazon|Etsy|Google|Salesforce|London|Berlin|Texas|California|Catholic|Christian|Jewish|Muslim|Lutheran|Baptist|Methodist|Series|Microsoft|Irish|Scottish|Welsh|Danish|Polish|Austrian|Belgian|Norwegian|Finnish|Mexican|Brazilian|Japanese|Chinese|Bavarian|Montessori|Airbnb|Chicago|Boston|Austin|Denver|Seattle|Portland|Midwest|Midwestern|Southern|Northern|Eastern|Western|Gen|Fortune|Ivy|Linux|Windows|Kubernetes)$/;

@@ -2,6 +2,7 @@ import type { LabelKey } from "../nlu/labels.ts";
 import { looksLikeAudience } from "../nlu/noun-phrase.ts";
 import { readAsk } from "../nlu/read-ask.ts";
 import { shapeOf } from "../nlu/shape-of.ts";
+import { nounWithArticle } from "../plan/fit-product.ts";
 import { readTone } from "../nlu/tone-words.ts";
 import { hasFigure, soundsLikePain } from "./cues.ts";
 import type { Finding, ReadContext } from "./finding.ts";
@@ -23,9 +24,9 @@ export function readLabel(key: LabelKey, source: string, quote: string, first: b
     case "product":
       return first && !(context.product !== undefined) ? productWithAudience("", nameThenDescription(text), quote, 3) : supporting(text, quote, context, "outcome");
     case "pain":
-      return [{ slot: "pain", value: text.replace(/^they (?=\w)/i, "").replace(/^they're\s/i, "are "), quote, weight: 3 }];
+      return [{ slot: "pain", value: text.replace(/^they're\s/i, "they are "), quote, weight: 3 }];
     case "outcome":
-      return [{ slot: "outcome", value: text.replace(/^they (?=\w)/i, ""), quote, weight: 3 }];
+      return [{ slot: "outcome", value: text, quote, weight: 3 }];
     case "proof":
       return [{ slot: "proof", value: text, quote, weight: 3 }];
     case "difference":
@@ -64,7 +65,10 @@ export function readLabel(key: LabelKey, source: string, quote: string, first: b
 /** "LabTrack, order tracking software" → "LabTrack is order tracking software". */
 function nameThenDescription(text: string): string {
   const match = /^((?:[A-Z][\w.&'-]*)(?: [A-Z][\w.&'-]*){0,2}),\s+((?:an?|the|our)?\s*[a-z].+)$/.exec(text) ?? /^([A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,2})\s+\(([^)]+)\)$/.exec(text);
-  return match?.[1] === undefined || looksLikeAudience(match[1]) ? text : `${match[1]} is ${match[2] ?? ""}`;
+  if (match?.[1] === undefined || looksLikeAudience(match[1])) return text;
+  const [what = "", ...more] = (match[2] ?? "").split(/,\s+/);
+  const clause = more.length > 0 && shapeOf(more.join(", ")) === "clause";
+  return `${match[1]} is ${nounWithArticle(what)}${more.length === 0 ? "" : clause ? `: ${more.join(", ")}` : `, ${more.join(", ")}`}`;
 }
 
 function askValue(text: string, quote: string): Finding[] {

@@ -11,6 +11,7 @@ import type { Unit } from "../nlu/split-units.ts";
 import { stripPoliteness } from "../nlu/strip-politeness.ts";
 import { readTone } from "../nlu/tone-words.ts";
 import type { FactSlot, Finding, ReadContext } from "./finding.ts";
+import { readGoal } from "./read-goal.ts";
 import { readLabel } from "./read-label.ts";
 import { readRequest } from "./read-request.ts";
 import { readStatement } from "./read-statement.ts";
@@ -84,7 +85,7 @@ function readPiece(text: string, aligned: boolean, unit: Unit, quote: (from: num
   const { context } = state;
   splitCommands(text, context).forEach((clause, index) => {
     const words = aligned ? quote(clause.from, clause.text.length) : state.message.slice(unit.from, unit.to);
-    const op = readClauseOp(clause.text, context, index > 0);
+    const op = readGoal(clause.text, words, true) === undefined ? readClauseOp(clause.text, context, index > 0) : undefined;
     if (op !== undefined && accepts(op, state)) {
       state.ops.push(op);
       return;
@@ -112,6 +113,11 @@ function readStatements(source: string, quote: string, state: Reading): void {
   for (const statement of splitStatements(source)) {
     const words = statement.length === source.length ? quote : cutQuote(quote, statement);
     const plain = stripPoliteness(statement);
+    const goal = readGoal(plain, words, readContext(state).product !== undefined) ?? readGoal(statement, words, readContext(state).product !== undefined);
+    if (goal !== undefined) {
+      state.findings.push(...note(state, goal));
+      continue;
+    }
     const ask = readAsk(plain) ?? readAsk(statement.replace(/[.!]+$/, ""));
     if (ask !== undefined && !/^(?:we|our|they) (?!want|'d|would|need|hope|should)/i.test(plain)) {
       state.findings.push({ slot: "ask", value: ask, quote: words, weight: 2 });
@@ -124,10 +130,24 @@ function readStatements(source: string, quote: string, state: Reading): void {
       continue;
     }
     const found = readStatement(/^(?:(?:can|could|would|will) (?:you|we)|please|help)\b/i.test(statement) ? plain : statement, words, readContext(state));
-    if (found.length > 0) state.findings.push(...note(state, found));
-    else if (!toneOnly(statement, words, state) && /[a-z]{2,}/i.test(statement)) state.unknown.push(words);
+    if (found.length > 0) state.findings.push(...note(state, joined(found, state)));
+    else if (!toneOnly(statement, words, state) && /[a-z]{2,}/i.test(statement) && !smallTalk.test(plain)) state.unknown.push(words);
   }
 }
+
+/** "b2b saas" and then "class booking and payments": the second says what the first is for. */
+function joined(found: readonly Finding[], state: Reading): readonly Finding[] {
+  const [only] = found;
+  const last = state.findings.at(-1);
+  const at = state.findings.findLastIndex(({ slot }) => slot === "product");
+  const named = state.findings[at];
+  if (found.length !== 1 || only?.slot !== "product" || only.weight > 1 || named === undefined || last === undefined || !/\b(?:saas|software|app|tool|platform|service|system|solution|product)$/i.test(named.value) || /^(?:we|i|our|it)\b/i.test(only.value)) return found;
+  state.findings.splice(at, 1, { ...named, value: `${named.value} for ${only.value}`, quote: `${named.quote} ${only.quote}` });
+  return [];
+}
+
+/** Words around a brief that carry nothing. */
+const smallTalk = /^(?:hey|hi|hello|so|ok|okay|well|lol)?[\s,.!]*(?:(?:so )?(?:here(?:'s| is| are| comes?)|this is|below (?:is|are)|let me (?:give|tell|explain)|i(?:'ll| will) (?:give|tell|explain)).*\b(?:background|context|info|information|brief|details|notes|deal|thing|story|idea|situation|summary)\b.*|(?:some |a bit of |more )?(?:background|context|notes?|brief|info|details)\b.{0,40}|(?:i )?hope (?:you|this|all).*|how are you.*|(?:i )?need (?:your |some )?help.*|help(?: me)?(?: please| with this)?|let's (?:start|go|begin|do it|try).*|first time.*|new here.*|(?:my|our) name is .*|nice to meet you.*|quick (?:one|question)|ok(?:ay)? so|that's (?:it|all|about it).*|thanks in advance.*|many thanks.*|best regards.*|cheers|go|ready|please)[\s.!:,]*$/i;
 
 function toneOnly(text: string, quote: string, state: Reading): boolean {
   const tone = text.split(/\s+/).length <= 6 && /\b(?:tone|voice|style|vibe|keep|sound)\b/i.test(text) ? readTone(text) : undefined;

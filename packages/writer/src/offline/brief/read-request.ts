@@ -1,5 +1,6 @@
 import { looksLikeAudience, takeNounPhrase } from "../nlu/noun-phrase.ts";
 import { readAsk } from "../nlu/read-ask.ts";
+import { shapeOf } from "../nlu/shape-of.ts";
 import { readTone } from "../nlu/tone-words.ts";
 import type { Finding } from "./finding.ts";
 import { audienceFindings } from "./read-audience.ts";
@@ -42,6 +43,7 @@ function readTail(tail: string, quote: string): Finding[] {
       const loose = rest.slice(0, to).trim();
       const taken = takeNounPhrase(loose);
       if (looksLikeAudience(taken.phrase)) findings.push(...audienceFindings(taken.phrase, taken.rest, quote, 1));
+      else if (!loose.startsWith("(") && loose.split(/\s+/).length <= 9 && shapeOf(loose) === "noun" && /[a-z]{3}/i.test(loose) && !findings.some(({ slot }) => slot === "product") && findings.some(({ slot }) => slot === "audience")) findings.push(...productWithAudience("", loose.replace(/^[:;,.\s-]+/, ""), quote, 1));
       if (match === null) break;
       rest = rest.slice(to).trim();
       continue;

@@ -41,12 +41,15 @@ export function readStatement(source: string, quote: string, context: ReadContex
   if (/^(?:we|i)(?:'|\s)/i.test(text) || /^(?:selling|offering|pitching|promoting|providing)\s/i.test(text)) return readWe(text, quote);
   if (/^(?:our|one of our|some of our|all our|my|another (?:client|customer))\s/i.test(text)) return readOur(text, quote, context);
   if (/^(?:they|these (?:people|teams|companies|folks)|most of them|many of them|a lot of them|some of them|most|many|all of them|half of them|the majority|everyone)(?:'|\s)/i.test(text) && !/^(?:most|many)\s+(?:of\s+)?(?:the\s+)?(?!them|are|have|still|can't|don't|use|spend|lose|do|struggle|waste|hate)\w+/i.test(text)) return readThey(text, quote, context);
+  if (/^(?:the )?first (?:\w+ ){1,3}(?:is|are) (?:free|on us)\b/i.test(text)) return [{ slot: "offer", value: text, quote, weight: 2 }];
   if (/^(?:it|this|that)(?:'|\s)/i.test(text)) return readIt(text, quote, context);
+  if (/^(?:with (?:us|it|our|this)|using (?:it|us|our)|thanks to (?:it|us|our))\b/i.test(text)) return [{ slot: soundsLikeProof(text) ? "proof" : "outcome", value: text, quote, weight: 2 }];
+  if (/^there(?:'s| is| are)\b/i.test(text)) return [{ slot: context.product !== undefined && /^there(?:'s| is| are) (?:no|zero|nothing to)\b/i.test(text) && !/\b(?:time|staff|budget|way)\b/i.test(text) ? "difference" : context.pain === undefined ? "pain" : "outcome", value: text, quote, weight: 2 }];
   return readOther(text, quote, context);
 }
 
 function asPain(value: string): string {
-  return value.replace(/^(?:they|them)\s+/i, "").replace(/^(?:they're)\s+/i, "are ");
+  return value.replace(/^(?:they're)\s+/i, "they are ");
 }
 
 function readOther(text: string, quote: string, context: ReadContext): Finding[] {
@@ -56,12 +59,13 @@ function readOther(text: string, quote: string, context: ReadContext): Finding[]
   if (shape === "clause" && verb > 0) {
     const subject = words.slice(0, verb).join(" ").replace(/^(?:most|many|a lot of|some|all|lots of|the|these|those|typical|the typical|the average) (?:of )?(?:the )?/i, "");
     const predicate = text.slice(text.indexOf(words[verb] ?? ""));
-    if (soundsLikeProof(text)) return [{ slot: "proof", value: text, quote, weight: 2 }];
+    const ours = /\b(?:our|us|we|with us|client|customer|user|thanks to|using|switched|case)\b/i.test(text);
+    if (soundsLikeProof(text) && (ours || !soundsLikePain(predicate) || soundsLikeGain(predicate))) return [{ slot: "proof", value: text, quote, weight: 2 }];
     const capital = /^\p{Lu}[\p{L}\p{N}&'.-]*(?: \p{Lu}[\p{L}\p{N}&'.-]*)*$/u.exec(subject)?.[0];
     const name = capital === undefined || isPluralWord(capital) || looksLikeAudience(capital) || /^(?:The|A|An|Every|Each|No|Most|Many|Some|This|That|Everything|Everyone|Nobody|Nothing|Half|Today|Manual|Getting|Finding|[A-Z][a-z]+ing)$/.test(capital.split(" ")[0] ?? "") ? undefined : capital;
     const past = baseOf(words[verb] ?? "", "past") !== undefined;
     if (name !== undefined && /^(?:is|are)$/i.test(words[verb] ?? "") && /^(?:is|are) (?:an?|the|our)\b/i.test(predicate) && context.product === undefined) return [{ slot: "company", value: name, quote, weight: 1 }, ...productWithAudience(`${name} ${words[verb] ?? "is"} `, predicate.replace(/^(?:is|are)\s+/i, ""), quote, 2)];
-    if (past && (hasFigure(text) || name !== undefined)) return [{ slot: "proof", value: text, quote, weight: 2 }];
+    if (past && (name !== undefined || (hasFigure(text) && (ours || soundsLikeGain(predicate) || !soundsLikePain(predicate))))) return [{ slot: "proof", value: text, quote, weight: 2 }];
     if (name !== undefined && context.product === undefined && !soundsLikePain(predicate.replace(/^\S+\s/, ""))) return [{ slot: "company", value: name, quote, weight: 1 }, ...productWithAudience("", text, quote, 2)];
     if (name !== undefined && (baseOf(words[verb] ?? "", "third") !== undefined) && context.product !== undefined && context.product.includes(name)) return [{ slot: "outcome", value: text, quote, weight: 2 }];
     if (looksLikeAudience(subject)) return readPeople(subject, predicate, text, quote, context);
@@ -97,11 +101,12 @@ function readFragment(text: string, quote: string, shape: string, context: ReadC
   const split = splitAudience(text);
   if (split !== undefined && split.before !== "" && shape === "noun") return productWithAudience("", text, quote, 1);
   if (/^(?:no|zero|without)\s/i.test(text) && context.product !== undefined && !/^no (?:time|money|staff|budget|idea|way)\b/i.test(text)) return [{ slot: "difference", value: text, quote, weight: 1 }];
+  if (/^(?:about |around |up to |over |at least )?(?:\d[\d.,]*\s*(?:%|x|times)\s+|much |far |twice as )?(?:cheaper|faster|quicker|lighter|smaller|safer|stronger|easier|cleaner|quieter|fewer|less \w+|more \w+|better)\b.*/i.test(text) && context.product !== undefined && /\b(?:than|by)\b|\d/.test(text)) return [{ slot: "difference", value: `it is ${text.charAt(0).toLowerCase()}${text.slice(1)}`, quote, weight: 2 }];
   if (isPrice(text)) return [{ slot: "offer", value: `the price: ${text}`, quote, weight: 2 }];
   if (/^(?:free|\$|€|£|\d+\s*% off|from \$|starting at)\b/i.test(text) || /\b(?:free trial|discount|money[- ]back)\b/i.test(text)) return [{ slot: "offer", value: text, quote, weight: 2 }];
   if (shape === "third" || shape === "base") return [{ slot: soundsLikePain(text) && !soundsLikeGain(text) ? "pain" : "outcome", value: text, quote, weight: 1 }];
   if (shape === "adjective" || soundsLikePain(text)) return [{ slot: "pain", value: text, quote, weight: 1 }];
   const plain = shape === "noun" && wordsOf(text).length <= 8 && !/^(?:i|we|they|you|it|please|thanks|thank|yes|no|ok|okay|hi|hello|hey|and|or|but|what|why|how|when|who)\b/i.test(text);
-  if (productNouns.has(headNoun(text).toLowerCase()) || (plain && context.product === undefined && context.audience !== undefined)) return [{ slot: "product", value: text, quote, weight: 1 }];
+  if (productNouns.has(headNoun(text).toLowerCase()) || (plain && context.audience !== undefined && (context.product === undefined || /\b(?:saas|software|app|tool|platform|service|system|solution)$/i.test(context.product)))) return [{ slot: "product", value: text, quote, weight: 1 }];
   return [];
 }

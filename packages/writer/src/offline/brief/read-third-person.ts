@@ -18,10 +18,10 @@ export function readThey(text: string, quote: string, context: ReadContext): Fin
   const predicate = polishClause(said).replace(/^(?:all|often|usually|typically|generally|always|constantly|really|mostly)\s+/i, "");
   const noun = /^are\s+(?:all |mostly |usually |mainly )*(.+)$/i.exec(predicate)?.[1];
   if (noun !== undefined && looksLikeAudience(noun) && shapeOf(noun) === "noun") return audienceFindings(noun, "", quote, 2);
-  if (/^(?:get|see|save|can (?:now|then)|end up with|gain|win|would (?:get|save|see)|will (?:get|save|see)|cut|don't (?:have to|need to)|no longer|achieve)\b/i.test(predicate) && !/^(?:get (?:stuck|lost|complaints|few|no|too|bad|angry|paid late)|see (?:no|few|high|their))\b/i.test(predicate) && !(soundsLikePain(predicate) && !soundsLikeGain(predicate))) return [{ slot: "outcome", value: predicate, quote, weight: 2 }];
+  if (/^(?:get|see|save|can (?:now|then)|end up with|gain|win|would (?:get|save|see)|will (?:get|save|see)|cut|don't (?:have to|need to)|no longer|achieve)\b/i.test(predicate) && !/^(?:get (?:stuck|lost|complaints|few|no|too|bad|angry|paid late)|see (?:no|few|high|their))\b/i.test(predicate) && !(soundsLikePain(predicate) && !soundsLikeGain(predicate))) return [{ slot: "outcome", value: `they ${predicate}`, quote, weight: 2 }];
   if (/^(?:should|must)\b/i.test(predicate)) return [];
   if (/^(?:met|know|signed up|downloaded|visited|attended|asked|replied|subscribed|registered|contacted|tried|saw)\b/i.test(predicate)) return [{ slot: "event", value: predicate, quote, weight: 2 }];
-  return [{ slot: "pain", value: predicate, quote, weight: soundsLikePain(predicate) ? 2 : 1 }];
+  return [{ slot: "pain", value: `they ${predicate}`, quote, weight: soundsLikePain(predicate) ? 2 : 1 }];
 }
 
 const about = /\b(?:product|service|tool|app|software|platform|system|solution|course|program|programme|device|machine|kit|company|agency|team|firm|business|studio|shop|approach|method|process|technology|offer|consultants?|trainers?|engineers?|staff|coaches|experts?)\b/i;
@@ -34,7 +34,7 @@ export function readOur(text: string, quote: string, context: ReadContext): Find
     const be = /^(?:are|is|include)\s+(?:mostly |usually |mainly |typically )*(.+)$/i.exec(rest)?.[1];
     if (be !== undefined && looksLikeAudience(be) && !hasFigure(be)) return audienceFindings(be, "", quote, 2);
     const present = baseOf(rest.split(/\s+/)[0] ?? "", "base") !== undefined && soundsLikePain(rest) && !hasFigure(rest) && !soundsLikeGain(rest);
-    if (present) return [{ slot: "pain", value: polishClause(rest), quote, weight: 1 }];
+    if (present) return [{ slot: "pain", value: `they ${polishClause(rest)}`, quote, weight: 1 }];
     return [{ slot: "proof", value: polishClause(text), quote, weight: 2 }];
   }
   const ownName = /^(?:[Oo]ur|[Mm]y) (?:company|startup|start-up|firm|agency|business|studio|team|app|product|tool|platform|software|brand|shop|service),? ([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,2}),? ([a-z]+\b.*)$/.exec(text);
@@ -69,7 +69,7 @@ export function readPeople(subject: string, predicate: string, text: string, quo
   if (context.audience === undefined) findings.push({ slot: "audience", value: tidyAudience(subject), quote, weight: 1 });
   const known = context.audience;
   const same = findings.length > 0 || (known !== undefined && singularise(headNoun(known).toLowerCase()) === singularise(headNoun(subject).toLowerCase()));
-  if (same && !soundsLikeGain(predicate.replace(/\b(?:more|less|without)\b/gi, ""))) findings.push({ slot: "pain", value: polishClause(predicate), quote, weight: 2 });
+  if (same && !soundsLikeGain(predicate.replace(/\b(?:more|less|without)\b/gi, ""))) findings.push({ slot: "pain", value: `they ${polishClause(predicate)}`, quote, weight: 2 });
   else findings.push({ slot: soundsLikePain(predicate) || (context.pain === undefined && !soundsLikeGain(predicate) && !/\d/.test(predicate)) ? "pain" : hasFigure(predicate) ? "proof" : "outcome", value: polishClause(text), quote, weight: 2 });
   return findings;
 }

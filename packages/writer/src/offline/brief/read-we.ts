@@ -4,6 +4,9 @@ import type { Finding } from "./finding.ts";
 import { polishClause } from "./polish-clause.ts";
 import { audienceFindings } from "./read-audience.ts";
 import { splitAudience } from "./split-audience.ts";
+import type { AudienceSplit } from "./split-audience.ts";
+import { shapeOf } from "../nlu/shape-of.ts";
+import { headNoun, isPluralWord } from "../words/number-of.ts";
 import { takeNounPhrase, looksLikeAudience, lowerFirst } from "../nlu/noun-phrase.ts";
 
 const trade = "sell|make|build|offer|provide|supply|design|develop|manufacture|distribute|rent|lease|import|produce|publish|create|ship|brew|bake|grow|do|run|have|install|deliver|print|craft|host|operate|organise|organize|market|roast|import|export|wholesale|stock|carry|bring|teach|train|coach|specialise in|specialize in|focus on|deal in|work on|own";
@@ -69,12 +72,26 @@ export function productWithAudience(verb: string, source: string, quote: string,
     const { phrase, rest } = helpedPeople(helped);
     if (looksLikeAudience(phrase) && rest !== "") return [{ slot: "product", value: polishClause(`${verb}${said}`), quote, weight }, ...audienceFindings(phrase, "", quote, 1).slice(0, 1)];
   }
-  const split = splitAudience(said, "to|for|targeting|aimed at|geared towards?|designed for|built for|made for");
+  const event = /^(?:we|i)(?:'re| are|'m| am) (?:hosting|holding|organi[sz]ing|running|launching|opening|planning|putting on)\b/i.test(`${verb}${said}`);
+  if (event || (verb === "" && shapeOf(said) === "clause" && !/^(?:it|this|that|[\w ]{2,40}?)(?:'s| is| are) (?:an?|the)\b/i.test(said))) {
+    const people = splitAudience(said);
+    return [{ slot: "product", value: polishClause(said), quote, weight }, ...(people === undefined || /^(?:over |about |around )?\d/.test(people.audience) ? [] : audienceFindings(people.audience, "", quote, 1))];
+  }
+  const split = splitAudience(said, "to|for|targeting|aimed at|geared towards?|designed for|built for|made for") ?? buyers(verb, said);
   if (split === undefined || split.before === "") return [{ slot: "product", value: polishClause(`${verb}${said}`), quote, weight }];
   if (/^(?:over |more than |about |around |almost |nearly )?\d/.test(split.audience)) return [{ slot: "product", value: polishClause(`${verb}${split.before}`), quote, weight }, { slot: "proof", value: polishClause(`${verb}${said}`), quote, weight: 2 }];
   const after = /^(?:that|which|so|and|to)\b/i.test(split.after) && !/^(?:that|which)\s+(?:are|have|struggle|want|need|can't|lose|spend|don't)\b/i.test(split.after) ? split.after : "";
   const tail = after === "" || /^(?:and (?:they|we|our|i|ask))/i.test(after) ? "" : ` ${after}`;
-  return [{ slot: "product", value: polishClause(`${verb}${split.before}${tail}`), quote, weight }, ...audienceFindings(split.audience, tail === "" ? split.after : "", quote, 2)];
+  return [{ slot: "product", value: polishClause(`${verb}${split.before.replace(/\s+and (?:sell|supply|deliver|rent|offer|ship|distribute|provide)(?: (?:it|them))?$/i, "")}${tail}`), quote, weight }, ...audienceFindings(split.audience, tail === "" ? split.after : "", quote, 2)];
+}
+
+/** "sell standing desks to coworking spaces": whoever is sold to is the audience, known kind or not. */
+function buyers(verb: string, said: string): AudienceSplit | undefined {
+  if (!/\b(?:sell|offer|supply|provide|rent|lease|deliver|distribute|export|pitch|market|promote|ship|import)\b/i.test(`${verb} ${said}`)) return undefined;
+  const match = /^(.+?)\s+to\s+(?!be\b|do\b|get\b|make\b|have\b)(.+)$/i.exec(said);
+  if (match?.[1] === undefined || match[2] === undefined) return undefined;
+  const { phrase, rest } = takeNounPhrase(match[2]);
+  return isPluralWord(headNoun(phrase)) && !/^(?:our|us|your|their)\b/i.test(phrase) ? { before: match[1], audience: phrase, after: rest } : undefined;
 }
 
 function readIdentity(said: string, text: string, quote: string): Finding[] {
@@ -86,6 +103,8 @@ function readIdentity(said: string, text: string, quote: string): Finding[] {
     return rest === undefined ? findings : [...findings, ...productWithAudience("We are ", rest.replace(/^(?:an?)\s+/i, (word) => word.toLowerCase()), quote, 2)];
   }
   if (/^(?:called|named)\s+(.+)/i.test(said)) return [{ slot: "company", value: said.replace(/^(?:called|named)\s+/i, "").split(/\s+(?:and|,)/)[0] ?? said, quote, weight: 2 }];
+  if (/^an? (?:\w+ )?(?:company|team|startup|firm|business|agency|studio) (?:of \d+|based|from|in|out of)\b/i.test(said) && !/\b(?:that|which|for)\b/i.test(said)) return [];
+  if (/^(?:hosting|holding|organi[sz]ing|running|putting on)\s+(?:an?|the|our)\b/i.test(said)) return productWithAudience("", text, quote, 2);
   if (/^(?:an?|the (?:makers?|team|people|company|creators?))\b/i.test(said)) return productWithAudience(/^I\b/.test(text) ? "I'm " : "We are ", lowerFirst(said), quote, 2);
   if (/^(?:based|located|in)\b/i.test(said)) return [{ slot: "difference", value: polishClause(text), quote, weight: 1 }];
   if (/\b(?:certified|accredited|rated|trusted|used by|in business|family[- ]owned|years|award)\b/i.test(said)) return [{ slot: "proof", value: polishClause(text), quote, weight: 2 }];

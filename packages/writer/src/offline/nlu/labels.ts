@@ -33,7 +33,7 @@ export function labelAt(text: string, lineStart: boolean): { readonly key: Label
   for (const { key, pattern } of table) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    if (match[1] === "-" && (!lineStart || short.test(text))) continue;
+    if (match[1] === "-" && (short.test(text) || (!lineStart && !/^(?:the |our )?(?:goal|cta|ask|audience|target|product|pain|problem|proof|tone|usp|offer)\s-/i.test(text)))) continue;
     return { key, length: match[0].length };
   }
   return undefined;

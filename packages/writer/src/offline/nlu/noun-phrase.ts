@@ -48,7 +48,7 @@ export function looksLikeAudience(phrase: string): boolean {
   const head = headNoun(bare);
   if (kindOfNoun(head) !== undefined) return true;
   if (/^(?:C[A-Z]{1,3}Os?|C[EFTOMIRP]Os?|VPs?|SVPs?|GPs?|CEOs|PMs|SMEs|SMBs|NGOs|MSPs|MSSPs|HOAs|DSOs)$/i.test(head)) return true;
-  return isPluralWord(head) && /(?:ers|ors|ists|ians|eers|ants|ees|ives|ards|kers|wrights|smiths|men|women)$/i.test(head) && !/(?:heaters|scanners|printers|containers|filters|trackers|sensors|computers|servers|routers|trailers|covers|papers|letters|newsletters|numbers|orders|flyers|folders|posters|chargers|errors|doors|floors|colors|motors|tractors|extractors|products|generators|elevators|refrigerators|calculators|reminders|offers|quarters|answers|drawers|rollers|boilers|freezers|dryers|washers|mixers|tankers|cookers|planners|batteries|plants|restaurants|applicants)$/i.test(head);
+  return isPluralWord(head) && /(?:ers|ors|ists|ians|eers|ants|ees|executives|representatives|stewards|guards|kers|wrights|smiths|men|women)$/i.test(head) && !/(?:heaters|scanners|printers|containers|filters|trackers|sensors|computers|servers|routers|trailers|covers|papers|letters|newsletters|numbers|orders|flyers|folders|posters|chargers|errors|doors|floors|colors|motors|tractors|extractors|products|generators|elevators|refrigerators|calculators|reminders|offers|quarters|answers|drawers|rollers|boilers|freezers|dryers|washers|mixers|tankers|cookers|planners|batteries|plants|restaurants|applicants)$/i.test(head);
 }
 
 /** "the owner of a dental lab" → "owners of a dental lab": the audience as several, without an article. */

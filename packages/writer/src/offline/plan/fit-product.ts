@@ -34,6 +34,8 @@ export function fitProduct(value: string): FittedProduct {
     return { ...base, shape: "trade", thing, ours: `our ${bare(thing)}`, verb: (traded[2] ?? "offer").toLowerCase(), says: says(thing) };
   }
   if (/^(?:we|I)\s+(?:also )?(?:help|let|allow|enable)\b/i.test(text)) return { ...base, shape: "help" };
+  const relative = /^((?:our|my)\s+[^,]{2,60}?),?\s+(?:which|that)\s+(.+)$/i.exec(text);
+  if (relative?.[1] !== undefined && relative[2] !== undefined) return { ...base, shape: "whole", clause: `${relative[1].replace(/^my/i, "our")} ${relative[2]}`, ours: relative[1] };
   if (own?.[1] !== undefined && shapeOf(text) !== "clause") {
     const thing = nounWithArticle(own[1]);
     return { ...base, shape: "own", thing, ours: `our ${bare(thing)}`, says: says(thing) };

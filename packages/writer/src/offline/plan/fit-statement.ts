@@ -16,6 +16,8 @@ export interface FittedPain {
 /** Fit a pain: "they can't fill shifts" → base "can't fill shifts"; "late invoices" → noun. */
 export function fitPain(value: string): FittedPain {
   const text = value.trim().replace(/\.$/, "");
+  const they = /^they\s+(?:all |often |usually |typically |generally |always |mostly )*(?:(are|were)\s+)?(.+)$/i.exec(text);
+  if (they?.[2] !== undefined) return { shape: they[1] === undefined ? "base" : "be", text: they[2] };
   const shape = shapeOf(text);
   if (/^(?:are|is)\s/i.test(text)) return { shape: "be", text: lowerFirst(text.replace(/^(?:are|is)\s+/i, "")) };
   if (shape === "base") return { shape: "base", text: lowerFirst(text) };
@@ -35,6 +37,7 @@ export function fitPain(value: string): FittedPain {
 /** A benefit as whole sentences about or to the reader. */
 export function outcomeSentences(value: string): string[] {
   const text = value.trim().replace(/\.$/, "");
+  if (/^they\s/i.test(text)) return splitLong(sentence(`that way ${toReader(lowerFirst(text))}`));
   const shape = shapeOf(text);
   if (shape === "clause") return splitLong(sentence(turnThem(text)));
   if (shape === "base") return splitLong(sentence(`that way you ${toReader(lowerFirst(text)).replace(/^to\s+/i, "")}`));
@@ -68,6 +71,7 @@ function proofSentence(text: string): string {
   const shape = shapeOf(text);
   const [first = ""] = text.split(/\s+/);
   if (baseOf(first, "past") !== undefined && /^[a-z]|^(?:Found|Cut|Helped|Saved|Reduced|Placed|Delivered|Served|Built|Grew|Won|Raised|Trained|Shipped|Sold)\b/.test(text) && !isPluralWord(first)) return `we ${lowerFirst(text)}`;
+  if (/^(?:last|latest|previous|recent|first|one|another)\s+(?:client|customer|user)\b/i.test(text)) return /^(?:one|another)\b/i.test(text) ? text : `our ${lowerFirst(text)}`;
   if (isClause(text)) return text;
   if (/^(?:trusted|used|loved|chosen|rated|backed|certified|accredited|recommended|featured|founded|established)\b/i.test(text)) return `we are ${lowerFirst(text)}`;
   if (baseOf(first, "past") !== undefined && shape !== "noun") return `we ${lowerFirst(text)}`;

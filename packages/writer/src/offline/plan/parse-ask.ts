@@ -36,6 +36,8 @@ export function parseAsk(value: string | undefined): AskSpec {
   const text = repairWording(value).replace(/[.?!\s]+$/, "").replace(/^(?:to )?(?:ask|request|offer|propose|suggest)(?:ing)?\s+(?:for\s+|them\s+)?/i, "").replace(/^(?:them|him|her|people|the reader|prospects|leads)\s+(?=(?:to|for|if|whether|how|what|who|when|where|why)\b)/i, "").replace(/^for\s+/i, "").trim();
   const wish = /^(?:if|whether)\s+(?:they|he|she|you|the reader)\s*(?:'d|'re|would|are|might|may|is|could)?\s*(?:be )?(?:open to|up for|interested in|available for|free for|ready for|keen on|like|want|into|okay with|ok with|have time for|have|need)\s+((?:having |seeing |getting |trying |doing |taking |booking |to have |to see |to get |to try |to do |to book |to schedule |to receive )?(?:an?|the|our|some|more|\d+)\s.+)$/i.exec(text)?.[1];
   if (wish !== undefined && (meetings.test(wish) || resources.test(wish) || trials.test(wish)) && !/^(?:if|whether) they (?:have|need|want) an? (?!call|chat|demo|meeting)/i.test(text)) return fromThing(wish.replace(/^(?:having|seeing|getting|trying|doing|taking|booking|to have|to see|to get|to try|to do|to book|to schedule|to receive)\s+/i, ""));
+  const allowed = /^(?:if|whether)\s+(?:i|we)\s+(?:can|could|may|might|should)\s+(?:send|share|show|email)\s+(?:them\s+|over\s+)?(.+)$/i.exec(text)?.[1];
+  if (allowed !== undefined) return fromShown(allowed);
   if (/^(?:if|whether)\s/i.test(text)) return { kind: "question", text: toQuestion(text.replace(/^(?:if|whether)\s+/i, "")) };
   const shown = /^to (?:send|share|show|email|mail|forward|offer)\s+(?:them\s+|you\s+|over\s+)?((?!me\b|us\b|their\b|back\b)\S.*)$/i.exec(text)?.[1];
   if (shown !== undefined) return fromShown(shown);
@@ -139,7 +141,7 @@ export function askLabel(spec: AskSpec): string {
     case "send":
       return spec.thing;
     case "question":
-      return `“${spec.text}”`;
+      return `“${spec.text.replaceAll(companyMark, "their company")}”`;
     case "do":
     case "favour":
       return `to ${spec.act}`;

@@ -1,3 +1,4 @@
+import { findVerb, wordsOf } from "../nlu/find-verb.ts";
 import { capitalise } from "../nlu/repair-wording.ts";
 
 /** Words made a sentence: capital in front, one stop behind. */
@@ -17,6 +18,14 @@ const splitters = [/;\s+/, /,\s+(?=(?:and|but|so)\s+(?:we|they|it|you|our|the|th
 /** A long sentence cut in two or more where a clause begins; a short one stays whole. */
 export function splitLong(text: string, most = 24): string[] {
   if (wordCount(text) <= most) return [text];
+  const joint = text.match(/,?\s+(?:and|but|so)\s+/gi)?.length ?? 0;
+  if (joint > 0)
+    for (const match of [...text.matchAll(/,?\s+(?:and|but|so)\s+/gi)].reverse()) {
+      const front = text.slice(0, match.index);
+      const back = text.slice(match.index + match[0].length);
+      const verb = findVerb(wordsOf(back));
+      if (verb > 0 && verb <= 6 && wordCount(front) >= 5 && wordCount(back) >= 4 && findVerb(wordsOf(front)) >= 0 && !/\b(?:who|that|which|if|when|because)\b[^,]*$/i.test(front)) return [...splitLong(sentence(front), most), ...splitLong(sentence(back), most)];
+    }
   for (const splitter of splitters) {
     const pieces = text.split(splitter);
     const [front, ...rest] = pieces;

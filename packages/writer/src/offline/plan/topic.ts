@@ -4,15 +4,15 @@ import { headNoun, kindOfNoun, pluralise } from "../words/number-of.ts";
 import { fitPain } from "./fit-statement.ts";
 import type { FittedProduct } from "./fit-product.ts";
 
-const generic = /^(?:software|app|apps|application|applications|platform|platforms|tool|tools|service|services|system|systems|solution|solutions|product|products|company|agency|firm|team|business|program|programme|offer|offering|package|packages|suite|consultancy|provider|technology|kit|startup|studio|shop|plugin|device|machine)$/i;
+const generic = /^(?:software|app|apps|application|applications|platform|platforms|tool|tools|saas|service|services|system|systems|solution|solutions|product|products|company|agency|firm|team|business|program|programme|offer|offering|package|packages|suite|consultancy|provider|technology|kit|startup|studio|shop|plugin|device|machine)$/i;
 
 /**
  * A short name for what the email is about, for subjects and references: one to
  * three words in small letters, like "shift scheduling" or "late invoices".
  */
-export function topicOf(product: FittedProduct | undefined, pain: string | undefined): string {
+export function topicOf(product: FittedProduct | undefined, pain: string | undefined, outcome?: string): string {
   const fromProduct = product === undefined ? undefined : productTopic(product);
-  return fromProduct ?? (pain === undefined ? undefined : painTopic(pain)) ?? "a quick idea";
+  return fromProduct ?? (pain === undefined ? undefined : painTopic(pain)) ?? (outcome === undefined ? undefined : wholeTopic(outcome)) ?? "a quick idea";
 }
 
 /** The product's own name, without its article and the words that say only that it is a product. */
@@ -62,6 +62,11 @@ function wholeTopic(clause: string): string | undefined {
   const verb = /^(?:we|I|our [\w -]+?|it|[A-Z]\w+)\s+(\w+)\s+(.+)$/i.exec(clause);
   const be = /^(?:we|I|our [\w -]+?|it|[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)(?:'re|'m|'s|\s+(?:is|are|am))\s+(?:an?\s+|the\s+)?(.+)$/i.exec(clause);
   if (be?.[1] !== undefined) return nounTopic(be[1]);
+  const subject = /^our ((?:[\w'-]+ ){1,4}?)(\w+) /i.exec(clause);
+  const owned = subject?.[1] === undefined || (baseOf(subject[2] ?? "", "third") === undefined && baseOf(subject[2] ?? "", "base") === undefined) ? undefined : nounTopic(subject[1].trim());
+  if (owned !== undefined) return owned;
+  const hosted = /^(?:we|I)(?:'re|'m| are| am)?\s+(?:host|hold|run|organi[sz]e?|launch|open|plan)(?:ing|ning)?\s+(.+?)\s+(?:on|about)\s+(.+)$/i.exec(clause);
+  if (hosted?.[2] !== undefined) return nounTopic(hosted[2]);
   const base = baseOf(verb?.[1] ?? "", "base") ?? baseOf(verb?.[1] ?? "", "third");
   if (base === undefined || verb?.[2] === undefined) return undefined;
   if (/^(?:help|let|allow|enable)$/.test(base)) return helpTopic(`we help ${verb[2]}`);

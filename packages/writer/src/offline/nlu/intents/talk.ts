@@ -3,7 +3,7 @@ import type { Op } from "../op.ts";
 const outside: readonly (readonly [string, RegExp])[] = [
   ["send email", /^(?:send|schedule|dispatch|fire off|mail)\s+(?:it|this|the (?:email|mail|campaign|draft))?\s*(?:now|out|off|today|tomorrow|to everyone|to all.*|to (?:my|the) leads.*|at .*|on .*|for me|to .+@.+)?$/i],
   ["find leads or addresses", /^(?:find|get|scrape|look up|search for|buy|import|collect)\s+(?:me )?(?:more |new |some |a list of |\d+ )?(?:leads|contacts|email addresses|emails of|prospects|phone numbers|companies)\b/i],
-  ["look things up on the web", /^(?:google|search the web|browse|look up|research|check (?:their|the) (?:website|linkedin)|visit|open)\b(?!.*\b(?:paragraph|sentence)\b)/i],
+  ["look things up on the web", /^(?:google|search the web|browse|look up|research|check (?:their|the) (?:website|linkedin)|(?:visit|open) (?:the |their |our |this )?(?:web ?site|page|link|url|linkedin|https?:))\b(?!.*\b(?:paragraph|sentence)\b)/i],
   ["write code", /\b(?:python|javascript|java|sql|html|css|code|script|function|regex|program)\b.*\b(?:write|for|that|to)\b|^write (?:a |some )?(?:python|javascript|code|script|function|program|poem|song|essay|story|blog|article|tweet|haiku|joke|recipe|resume|cv|cover letter)\b/i],
   ["add pictures or files", /^(?:add|attach|insert|include|embed|use)\s+(?:an? |the |our |some |my )?(?:image|picture|photo|logo|gif|video file|attachment|file|banner|pdf file|meme|signature image)s?\b/i],
   ["format text", /^(?:make|put|set|use|add)\s+(?:.{0,40}\s)?(?:in )?(?:bold(?:face)?|italics?|underlined?|html|colou?rs?|font|bigger font|bullet ?points?|bullets|a table|headings?|emojis?)\b(?!er)/i],
