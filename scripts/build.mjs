@@ -7,15 +7,32 @@ import { root, run, say } from "./boot.mjs";
 const places = ["apps", "packages", "pnpm-lock.yaml", "package.json", "turbo.json", "tsconfig.base.json", "scripts"];
 const skipped = new Set(["node_modules", "dist", "test", "e2e", "faults", ".turbo"]);
 
-/** Bundles workspaces by name. Hashing the sources costs a few milliseconds, asking turbo about a second. */
+/** What shows that an app has been built. */
+const products = {
+  "@longhand/server": "apps/server/dist/main.mjs",
+  "@longhand/web": "apps/web/dist/index.html",
+  "@longhand/cli": "apps/cli/dist/main.mjs",
+};
+
+/**
+ * Bundles those of the named apps whose sources have changed since.
+ *
+ * Hashing the sources costs a few milliseconds, asking turbo about a second.
+ */
 export function build(tools, names) {
-  const stamp = join(root, "node_modules", `.longhand-built-${names.length}`);
   const wanted = fingerprint();
-  const there = ["apps/server/dist/main.mjs", "apps/web/dist/index.html"].every((path) => existsSync(join(root, path)));
-  if (there && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const stampOf = (name) => join(root, "node_modules", `.longhand-built-${name.split("/")[1]}`);
+  const isBuilt = (name) =>
+    existsSync(join(root, products[name])) &&
+    existsSync(stampOf(name)) &&
+    readFileSync(stampOf(name), "utf8") === wanted;
+  const outdated = names.filter((name) => !isBuilt(name));
+  if (outdated.length === 0) return;
   say("building");
-  run(tools.pnpm, ["exec", "turbo", "run", "bundle", ...names.map((name) => `--filter=${name}`), "--output-logs=errors-only", "--no-update-notifier"], tools);
-  writeFileSync(stamp, wanted);
+  const filters = outdated.map((name) => `--filter=${name}`);
+  const args = ["exec", "turbo", "run", "bundle", ...filters, "--output-logs=errors-only", "--no-update-notifier"];
+  run(tools.pnpm, args, tools, { prepares: true });
+  for (const name of outdated) writeFileSync(stampOf(name), wanted);
 }
 
 function fingerprint() {

@@ -1,6 +1,7 @@
 // `npm run longhand -- …`: the command, built when it is not there yet.
 import { join } from "node:path";
-import { become, prepare, root } from "./boot.mjs";
+import { become } from "./become.mjs";
+import { prepare, root } from "./boot.mjs";
 import { build } from "./build.mjs";
 
 const tools = prepare();

@@ -1,6 +1,7 @@
 // `npm start`: everything a person needs, from a bare clone to a running product.
 import { join } from "node:path";
-import { becomeServer, prepare, root } from "./boot.mjs";
+import { becomeServer } from "./become.mjs";
+import { prepare, root } from "./boot.mjs";
 import { build } from "./build.mjs";
 
 const tools = prepare();

@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { name: "db", include: ["src/**/*.test.ts"], globalSetup: ["src/testing/global-setup.ts"] },
+  test: {
+    name: "db",
+    include: ["src/**/*.test.ts"],
+    testTimeout: 30_000,
+    globalSetup: ["src/testing/global-setup.ts"],
+  },
 });

@@ -1,11 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
-import type { OpenServer } from "./launch.ts";
+import type { RunningServer } from "./find-running.ts";
 import { withLock } from "./lock.ts";
 import { rotateLog } from "./log-file.ts";
 import type { ClusterPaths } from "./paths.ts";
 import { countOthers } from "./server.ts";
 import { stopPostmaster } from "./stop-postmaster.ts";
+
+/** A server in use: found running, or started. */
+export interface OpenServer extends RunningServer {
+  readonly url: string;
+  readonly started: boolean;
+}
 
 /** What keeps one process's server in use. */
 export interface Attending {
@@ -40,7 +46,13 @@ export async function attend({ paths, binaries, open, log }: Attending): Promise
   const state: { leaving?: Promise<void>; reopening: boolean; revived: number[] } = { reopening: false, revived: [] };
   let server = await open(revive);
   const { url, started } = server;
-  const rotation = setInterval(() => void rotateLog(paths.log).catch((error: unknown) => log(`The log of Postgres could not be rotated: ${String(error)}`)), rotateEveryMs).unref();
+  const rotation = setInterval(
+    () =>
+      void rotateLog(paths.log).catch((error: unknown) =>
+        log(`The log of Postgres could not be rotated: ${String(error)}`),
+      ),
+    rotateEveryMs,
+  ).unref();
 
   function revive(): void {
     if (state.leaving !== undefined || state.reopening) return;
@@ -57,7 +69,11 @@ export async function attend({ paths, binaries, open, log }: Attending): Promise
         const found = await open(revive);
         await server.client.end({ timeout: 0 });
         server = found;
-        log(found.url === url ? "The embedded Postgres is running again." : "The embedded Postgres runs again, at another port, because its own was taken. Start Longhand again.");
+        log(
+          found.url === url
+            ? "The embedded Postgres is running again."
+            : "The embedded Postgres runs again, at another port, because its own was taken. Start Longhand again.",
+        );
         return;
       } catch (error) {
         log(error instanceof Error ? error.message : String(error));
@@ -78,8 +94,10 @@ export async function attend({ paths, binaries, open, log }: Attending): Promise
     const others = await countOthers(server.client).catch(() => undefined);
     await server.client.end({ timeout: 1 });
     if (others === undefined) log("The embedded Postgres had already ended.");
-    else if (others > 0) log("The embedded Postgres goes on, because another Longhand process uses it; the last one stops it.");
-    else if (!(await stopPostmaster(paths, binaries))) log(`Postgres did not stop within 10 s and was left to finish by itself; see ${paths.log}.`);
+    else if (others > 0)
+      log("The embedded Postgres goes on, because another Longhand process uses it; the last one stops it.");
+    else if (!(await stopPostmaster(paths, binaries)))
+      log(`Postgres did not stop within 10 s and was left to finish by itself; see ${paths.log}.`);
   }
 
   return { url, started, leave: () => (state.leaving ??= leave()) };

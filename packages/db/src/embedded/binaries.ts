@@ -88,12 +88,21 @@ async function restoreLinks(root: string): Promise<void> {
 }
 
 async function readLinks(root: string): Promise<readonly Link[]> {
-  const listed: unknown = JSON.parse(await readFile(join(root, "native", "pg-symlinks.json"), "utf8").catch(() => "[]"));
+  const listed: unknown = JSON.parse(
+    await readFile(join(root, "native", "pg-symlinks.json"), "utf8").catch(() => "[]"),
+  );
   return Array.isArray(listed) ? listed.filter(isLink) : [];
 }
 
 function isLink(value: unknown): value is Link {
-  return typeof value === "object" && value !== null && "source" in value && "target" in value && typeof value.source === "string" && typeof value.target === "string";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "source" in value &&
+    "target" in value &&
+    typeof value.source === "string" &&
+    typeof value.target === "string"
+  );
 }
 
 async function makeExecutable(path: string): Promise<void> {
@@ -102,5 +111,8 @@ async function makeExecutable(path: string): Promise<void> {
 }
 
 function exists(path: string): Promise<boolean> {
-  return lstat(path).then(() => true, () => false);
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }

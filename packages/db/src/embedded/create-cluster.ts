@@ -34,7 +34,7 @@ export async function createCluster({ paths, binaries, account, fsync }: NewClus
   try {
     await writeFile(attempt.password, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
     await giveTo(account, paths.root, [attempt.home, attempt.password]);
-    await initialise(attempt, binaries, account, fsync);
+    await initialise(attempt, { paths, binaries, account, fsync });
     if (fsync) for (const path of [attempt.password, attempt.home]) await flush(path);
     await moveInto(paths.home, attempt.home);
     if (fsync) await flush(paths.root);
@@ -43,7 +43,10 @@ export async function createCluster({ paths, binaries, account, fsync }: NewClus
   }
 }
 
-async function initialise(attempt: Pick<ClusterPaths, "data" | "password">, binaries: Binaries, account: Account, fsync: boolean): Promise<void> {
+async function initialise(
+  attempt: Pick<ClusterPaths, "data" | "password">,
+  { paths, binaries, account, fsync }: NewCluster,
+): Promise<void> {
   const { exitCode, output, missing } = await run(account, binaries.initdb, [
     `--pgdata=${attempt.data}`,
     `--username=${clusterUser}`,
@@ -56,7 +59,7 @@ async function initialise(attempt: Pick<ClusterPaths, "data" | "password">, bina
     "--builtin-locale=C.UTF-8",
     ...(fsync ? [] : ["--no-sync"]),
   ]);
-  if (exitCode !== 0) throw explainFailure(`${output}${missing ?? ""}`, dirname(attempt.data));
+  if (exitCode !== 0) throw explainFailure(`${output}${missing ?? ""}`, paths.root);
 }
 
 async function moveInto(home: string, attempt: string): Promise<void> {
@@ -108,13 +111,22 @@ async function flush(path: string): Promise<void> {
 export async function makeRoot(root: string): Promise<void> {
   const found = await stat(root).catch(() => undefined);
   if (found?.isDirectory()) return;
-  if (found !== undefined) throw new EmbeddedError("no_permission", `${root} is a file and cannot hold the database. Choose another DATA_DIR.`);
+  if (found !== undefined)
+    throw new EmbeddedError(
+      "no_permission",
+      `${root} is a file and cannot hold the database. Choose another DATA_DIR.`,
+    );
   const parent = dirname(root);
   if (parent !== root) await makeRoot(parent);
   try {
     await mkdir(root, { mode: 0o700 });
   } catch (error) {
     const made = await stat(root).catch(() => undefined);
-    if (made === undefined) throw new EmbeddedError("no_permission", `${root} cannot be made (${String(error)}). Make it by hand for this user, or choose another DATA_DIR.`, error);
+    if (made === undefined)
+      throw new EmbeddedError(
+        "no_permission",
+        `${root} cannot be made (${String(error)}). Make it by hand for this user, or choose another DATA_DIR.`,
+        error,
+      );
   }
 }

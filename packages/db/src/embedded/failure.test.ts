@@ -3,7 +3,10 @@ import { explainFailure } from "./failure.ts";
 
 test.each([
   ["disk_full", 'FATAL:  could not write lock file "postmaster.pid": No space left on device'],
-  ["port_in_use", 'LOG:  could not bind IPv4 address "127.0.0.1": Address already in use\nFATAL:  could not create any TCP/IP sockets'],
+  [
+    "port_in_use",
+    'LOG:  could not bind IPv4 address "127.0.0.1": Address already in use\nFATAL:  could not create any TCP/IP sockets',
+  ],
   ["still_running", 'FATAL:  lock file "postmaster.pid" already exists'],
   ["still_running", "FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use"],
   ["wrong_owner", 'FATAL:  data directory "/x" has wrong ownership'],

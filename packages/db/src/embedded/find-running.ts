@@ -24,7 +24,11 @@ const answerWithinMs = 120_000;
  *
  * @throws {EmbeddedError} `wrong_password`; `not_answering` when the server of our directory stays silent for two minutes.
  */
-export async function findRunning(paths: ClusterPaths, password: string, onclose: () => void): Promise<RunningServer | undefined> {
+export async function findRunning(
+  paths: ClusterPaths,
+  password: string,
+  onclose: () => void,
+): Promise<RunningServer | undefined> {
   const deadline = Date.now() + answerWithinMs;
   for (;;) {
     const claim = await readClaim(paths.data);
@@ -43,5 +47,8 @@ export async function findRunning(paths: ClusterPaths, password: string, onclose
 }
 
 function silent(paths: ClusterPaths, pid: number): EmbeddedError {
-  return new EmbeddedError("not_answering", `Postgres process ${pid} runs ${paths.data} and has not answered for two minutes. See ${paths.log}, stop that process, then start again.`);
+  return new EmbeddedError(
+    "not_answering",
+    `Postgres process ${pid} runs ${paths.data} and has not answered for two minutes. See ${paths.log}, stop that process, then start again.`,
+  );
 }

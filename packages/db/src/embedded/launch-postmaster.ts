@@ -39,7 +39,7 @@ const readyWithinMs = 300_000;
 export async function launchPostmaster(launch: Launch): Promise<RunningServer> {
   const giveUpAt = Date.now() + lingerMs;
   let port = launch.port ?? (await findFreePort());
-  for (let attempt = 1; ; ) {
+  for (let attempt = 1; ;) {
     try {
       return await launchOn(port, launch);
     } catch (error) {
@@ -60,7 +60,13 @@ async function launchOn(port: number, launch: Launch): Promise<RunningServer> {
   const { paths } = launch;
   const log = await openLog(paths.log);
   try {
-    const line = commandOf(launch.account, launch.binaries.postgres, ["-D", paths.data, "-p", String(port), ...settingsOf(launch)]);
+    const line = commandOf(launch.account, launch.binaries.postgres, [
+      "-D",
+      paths.data,
+      "-p",
+      String(port),
+      ...settingsOf(launch),
+    ]);
     const child = spawn(line.command, line.args, {
       ...launch.account.identity,
       ...(quietEnvironment && { env: quietEnvironment, cwd: "/" }),
@@ -75,7 +81,12 @@ async function launchOn(port: number, launch: Launch): Promise<RunningServer> {
   }
 }
 
-async function waitUntilReady(child: ChildProcess, port: number, launch: Launch, readLog: () => Promise<string>): Promise<RunningServer> {
+async function waitUntilReady(
+  child: ChildProcess,
+  port: number,
+  launch: Launch,
+  readLog: () => Promise<string>,
+): Promise<RunningServer> {
   const { paths, password, onclose } = launch;
   const failure: { error?: unknown } = {};
   child.once("error", (error) => (failure.error = error));
@@ -92,7 +103,10 @@ async function waitUntilReady(child: ChildProcess, port: number, launch: Launch,
     await pause(10);
   }
   child.kill("SIGINT");
-  throw new EmbeddedError("not_answering", `Postgres did not become ready within ${readyWithinMs / 60_000} minutes. See ${paths.log}, then start again.`);
+  throw new EmbeddedError(
+    "not_answering",
+    `Postgres did not become ready within ${readyWithinMs / 60_000} minutes. See ${paths.log}, then start again.`,
+  );
 }
 
 function settingsOf({ fsync, maxConnections }: Launch): string[] {

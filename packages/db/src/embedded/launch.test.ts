@@ -3,14 +3,11 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { type HeldServer, holdServer } from "../testing/held-server.ts";
 import { startEmbedded } from "./launch.ts";
 import { clusterPaths } from "./paths.ts";
 import { isAlive, readClaim, standingOf } from "./postmaster-pid.ts";
-
-// Creating a cluster takes half a second on an idle machine, and these tests share theirs.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A data directory with spaces and an accent in its path; whatever still runs there is ended with it. */
 async function givenDataDir() {
@@ -53,7 +50,8 @@ const remember = (url: string | undefined, word: string) =>
     await sql`create table if not exists memory (word text)`;
     await sql`insert into memory values (${word})`;
   });
-const recall = (url: string | undefined) => query(url, (sql) => sql<{ word: string }[]>`select word from memory`.then((rows) => rows.map((row) => row.word)));
+const recall = (url: string | undefined) =>
+  query(url, (sql) => sql<{ word: string }[]>`select word from memory`.then((rows) => rows.map((row) => row.word)));
 
 test("a first start makes a private cluster that only listens on loopback and only takes passwords", async () => {
   await using given = await givenDataDir();
@@ -64,8 +62,14 @@ test("a first start makes a private cluster that only listens on loopback and on
       select name, setting from pg_settings
       where name in ('listen_addresses','unix_socket_directories','max_connections','fsync','synchronous_commit','server_encoding','TimeZone') order by name`;
     const methods = await sql<{ auth_method: string }[]>`select distinct auth_method from pg_hba_file_rules`;
-    const [letters] = await sql<{ low: string; first: string }[]>`select lower('ÉTÉ') as low, min(w) as first from unnest(array['b','Z']) as w`;
-    return { ...Object.fromEntries(settings.map((row) => [row.name, row.setting])), methods: methods.map((row) => row.auth_method), ...letters };
+    const [letters] = await sql<
+      { low: string; first: string }[]
+    >`select lower('ÉTÉ') as low, min(w) as first from unnest(array['b','Z']) as w`;
+    return {
+      ...Object.fromEntries(settings.map((row) => [row.name, row.setting])),
+      methods: methods.map((row) => row.auth_method),
+      ...letters,
+    };
   });
   await server.stop();
   expect(facts).toEqual({
@@ -195,7 +199,10 @@ test("a directory that is no whole cluster, of another version, damaged or witho
   await (await start()).stop();
   const version = join(data, "PG_VERSION");
   await writeFile(version, "17\n");
-  await expect(start()).rejects.toMatchObject({ code: "wrong_version", message: expect.stringMatching(/Postgres 17 .* Postgres 18/) });
+  await expect(start()).rejects.toMatchObject({
+    code: "wrong_version",
+    message: expect.stringMatching(/Postgres 17 .* Postgres 18/),
+  });
   await writeFile(version, "18\n");
 
   const secret = await readFile(password, "utf8");
@@ -206,7 +213,10 @@ test("a directory that is no whole cluster, of another version, damaged or witho
   const control = join(data, "global", "pg_control");
   const bytes = await readFile(control);
   await rm(control);
-  await expect(start()).rejects.toMatchObject({ code: "corrupt", message: expect.stringMatching(/backup[\s\S]*pg_control/) });
+  await expect(start()).rejects.toMatchObject({
+    code: "corrupt",
+    message: expect.stringMatching(/backup[\s\S]*pg_control/),
+  });
   await writeFile(control, bytes, { mode: 0o600 });
   await (await start()).stop();
 });
@@ -253,12 +263,18 @@ test.runIf(isRoot)("an ordinary user runs it as itself, and root later runs it a
 test.runIf(isRoot)("a place where nothing may be written is named with its remedy", async () => {
   await using given = await givenDataDir();
   await chmod(join(given.dataDir, ".."), 0o755);
-  expect(await given.hold(nobody).said).toMatchObject({ code: "no_permission", message: expect.stringMatching(/data dir cannot be made .*another DATA_DIR/) });
+  expect(await given.hold(nobody).said).toMatchObject({
+    code: "no_permission",
+    message: expect.stringMatching(/data dir cannot be made .*another DATA_DIR/),
+  });
 });
 
-test.runIf(process.platform === "linux")("a place where nothing can be made at all is refused and not tried for ever", async () => {
-  await expect(startEmbedded({ dataDir: "/proc/longhand/data" })).rejects.toMatchObject({ code: "no_permission" });
-});
+test.runIf(process.platform === "linux")(
+  "a place where nothing can be made at all is refused and not tried for ever",
+  async () => {
+    await expect(startEmbedded({ dataDir: "/proc/longhand/data" })).rejects.toMatchObject({ code: "no_permission" });
+  },
+);
 
 /** Lets other users in, and gives them the folder unless a cluster is in it. */
 async function makeEnterable(dataDir: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { chown, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { chooseAccount } from "./account.ts";
-import { attend } from "./attend.ts";
+import { attend, type OpenServer } from "./attend.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { createCluster, makeRoot, removeStaleAttempts } from "./create-cluster.ts";
 import { EmbeddedError, explainFailure } from "./failure.ts";
@@ -60,7 +60,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     await makeRoot(paths.root);
     await refuseForeignCluster(paths, process.getuid?.());
     const binaries = await findBinaries(options.resolveFrom);
-    const open = (onclose: () => void) => withLock(paths.lock, lockWaitMs, () => openServer({ paths, binaries, options, onclose }));
+    const open = (onclose: () => void) =>
+      withLock(paths.lock, lockWaitMs, () => openServer({ paths, binaries, options, onclose }));
     const attendance = await attend({ paths, binaries, open, log: options.log ?? (() => {}) });
     return { url: attendance.url, started: attendance.started, stop: attendance.leave };
   } catch (error) {
@@ -76,12 +77,6 @@ interface Opening {
   readonly onclose: () => void;
 }
 
-/** A server in use, as `openServer` found or started it. */
-export interface OpenServer extends RunningServer {
-  readonly url: string;
-  readonly started: boolean;
-}
-
 async function openServer({ paths, binaries, options, onclose }: Opening): Promise<OpenServer> {
   await leaveToOwner(paths);
   await removeStaleAttempts(paths.root);
@@ -92,7 +87,11 @@ async function openServer({ paths, binaries, options, onclose }: Opening): Promi
     const running = await findRunning(paths, password, onclose);
     if (running !== undefined) return introduce(running, password, false);
   }
-  const account = await chooseAccount(binaries.postgres, { uid: process.getuid?.(), place: paths.data, ...(owner && { owner }) });
+  const account = await chooseAccount(binaries.postgres, {
+    uid: process.getuid?.(),
+    place: paths.data,
+    ...(owner && { owner }),
+  });
   if (owner === undefined) {
     await createCluster({ paths, binaries, account, fsync });
     owner = await inspectCluster(paths);
@@ -100,7 +99,12 @@ async function openServer({ paths, binaries, options, onclose }: Opening): Promi
   const password = await readPassword(paths);
   const claim = await readClaim(paths.data);
   const launched = await launchPostmaster({
-    ...{ paths, binaries, account, password, fsync, onclose },
+    paths,
+    binaries,
+    account,
+    password,
+    fsync,
+    onclose,
     maxConnections: options.maxConnections ?? 60,
     ...(claim !== undefined && claim.port > 0 && { port: claim.port }),
   });

@@ -64,5 +64,8 @@ function isBusy(error: unknown): boolean {
 }
 
 function heldByAnother(path: string, waitMs: number): EmbeddedError {
-  return new EmbeddedError("not_answering", `Another process has been starting or stopping Postgres for ${waitMs / 1000} s and holds ${path}. End that process, then start again.`);
+  return new EmbeddedError(
+    "not_answering",
+    `Another process has been starting or stopping Postgres for ${waitMs / 1000} s and holds ${path}. End that process, then start again.`,
+  );
 }

@@ -6,7 +6,11 @@ import { openLog, readLogFrom, rotateLog } from "./log-file.ts";
 
 async function givenLog() {
   const folder = await mkdtemp(join(tmpdir(), "longhand log "));
-  return { folder: join(folder, "logs"), path: join(folder, "logs", "postgres.log"), [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+  return {
+    folder: join(folder, "logs"),
+    path: join(folder, "logs", "postgres.log"),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+  };
 }
 
 test("a log past ten megabytes moves on while its writer keeps writing, and five files remain", async () => {
@@ -21,7 +25,13 @@ test("a log past ten megabytes moves on while its writer keeps writing, and five
     expect(await readFile(given.path, "utf8")).toBe(`after ${round}\n`);
   }
   await writer.close();
-  expect((await readdir(given.folder)).toSorted()).toEqual(["postgres.log", "postgres.log.1", "postgres.log.2", "postgres.log.3", "postgres.log.4"]);
+  expect((await readdir(given.folder)).toSorted()).toEqual([
+    "postgres.log",
+    "postgres.log.1",
+    "postgres.log.2",
+    "postgres.log.3",
+    "postgres.log.4",
+  ]);
   expect((await readFile(`${given.path}.4`, "utf8")).endsWith("round 3\n")).toBe(true);
 });
 

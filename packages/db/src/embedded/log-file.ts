@@ -29,7 +29,10 @@ export async function readLogFrom(path: string, from: number): Promise<string> {
  * two are lost, which a log of warnings can bear.
  */
 export async function rotateLog(path: string): Promise<void> {
-  const size = await stat(path).then((found) => found.size, () => 0);
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
   if (size <= maxBytes) return;
   for (let number = olderFiles - 1; number >= 1; number -= 1) {
     await rename(`${path}.${number}`, `${path}.${number + 1}`).catch(ignoreAbsent);

@@ -13,7 +13,9 @@ export interface Ended {
  * Windows programs do not run without the variables of the system, so there the surroundings are kept.
  */
 export const quietEnvironment: Record<string, string> | undefined =
-  process.platform === "win32" ? undefined : { PATH: "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin", LC_ALL: "C", TZ: "UTC" };
+  process.platform === "win32"
+    ? undefined
+    : { PATH: "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin", LC_ALL: "C", TZ: "UTC" };
 
 /** Who runs a program, and through which other program. */
 export interface Account {
@@ -25,7 +27,11 @@ export interface Account {
 }
 
 /** The command line of `program` under an account. */
-export function commandOf(account: Account, program: string, args: readonly string[]): { command: string; args: string[] } {
+export function commandOf(
+  account: Account,
+  program: string,
+  args: readonly string[],
+): { command: string; args: string[] } {
   const [command = program, ...rest] = [...account.prefix, program, ...args];
   return { command, args: rest };
 }
@@ -33,7 +39,12 @@ export function commandOf(account: Account, program: string, args: readonly stri
 /** Run a program to its end and collect what it printed; never throws for how it ended. */
 export function run(account: Account, program: string, args: readonly string[]): Promise<Ended> {
   const line = commandOf(account, program, args);
-  const settings = { ...account.identity, ...(quietEnvironment && { env: quietEnvironment }), cwd: process.platform === "win32" ? undefined : "/", windowsHide: true };
+  const settings = {
+    ...account.identity,
+    ...(quietEnvironment && { env: quietEnvironment }),
+    cwd: process.platform === "win32" ? undefined : "/",
+    windowsHide: true,
+  };
   return new Promise((resolve, reject) => {
     try {
       execFile(line.command, line.args, settings, (error, stdout, stderr) => {

@@ -33,7 +33,12 @@ export async function readPassword(paths: ClusterPaths): Promise<string> {
  * @returns the connection, which shows our presence; undefined when nobody answers, or a server of another directory does.
  * @throws {EmbeddedError} `wrong_password` when a server there refuses our password.
  */
-export async function greet(paths: ClusterPaths, port: number, password: string, onclose: () => void): Promise<Sql | undefined> {
+export async function greet(
+  paths: ClusterPaths,
+  port: number,
+  password: string,
+  onclose: () => void,
+): Promise<Sql | undefined> {
   let recognised = false;
   const client = postgres(urlOf(port, password, "postgres"), {
     max: 1,

@@ -22,7 +22,11 @@ export async function stopPostmaster(paths: ClusterPaths, binaries: Binaries): P
   const deadline = Date.now() + stopWithinMs;
   while (Date.now() < deadline) {
     const current = await readClaim(paths.data);
-    if (current?.pid !== claim.pid && (process.platform !== "linux" || (await standingOf(claim.pid, paths.data)) === "gone")) return true;
+    if (
+      current?.pid !== claim.pid &&
+      (process.platform !== "linux" || (await standingOf(claim.pid, paths.data)) === "gone")
+    )
+      return true;
     await pause(10);
   }
   return false;

@@ -4,7 +4,8 @@ import { databaseUrl } from "./template.ts";
 import { testDatabase } from "./test-database.ts";
 
 const nameOf = (url: string) => new URL(url).pathname.slice(1);
-const exists = async (sql: postgres.Sql, name: string) => (await sql`select 1 from pg_database where datname = ${name}`).length === 1;
+const exists = async (sql: postgres.Sql, name: string) =>
+  (await sql`select 1 from pg_database where datname = ${name}`).length === 1;
 
 test("clones made at once are migrated, empty, and each other's strangers", async () => {
   const clones = await Promise.all([testDatabase(), testDatabase(), testDatabase(), testDatabase()]);
@@ -39,5 +40,7 @@ test("what a killed run left is dropped after an hour, and a younger clone is le
 });
 
 test("the address of another database keeps server and password", () => {
-  expect(databaseUrl("postgres://me:s3cret@127.0.0.1:5433/one?sslmode=disable", "two")).toBe("postgres://me:s3cret@127.0.0.1:5433/two?sslmode=disable");
+  expect(databaseUrl("postgres://me:s3cret@127.0.0.1:5433/one?sslmode=disable", "two")).toBe(
+    "postgres://me:s3cret@127.0.0.1:5433/two?sslmode=disable",
+  );
 });

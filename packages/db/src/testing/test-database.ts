@@ -63,7 +63,13 @@ async function dropStaleClones(admin: Sql): Promise<void> {
 }
 
 async function withAdmin<T>(url: string, work: (admin: Sql) => Promise<T>): Promise<T> {
-  const admin = postgres(url, { max: 1, connect_timeout: 10, fetch_types: false, onnotice: () => {}, connection: { application_name: "longhand-test-admin" } });
+  const admin = postgres(url, {
+    max: 1,
+    connect_timeout: 10,
+    fetch_types: false,
+    onnotice: () => {},
+    connection: { application_name: "longhand-test-admin" },
+  });
   try {
     return await work(admin);
   } finally {
