@@ -6,7 +6,11 @@ import { defineConfig } from "vite";
 const server = "http://127.0.0.1:3000";
 
 export default defineConfig({
-  plugins: [tanstackRouter({ target: "react", autoCodeSplitting: true, routeFileIgnorePattern: "\\.test\\." }), react(), tailwindcss()],
+  plugins: [
+    tanstackRouter({ target: "react", autoCodeSplitting: true, routeFileIgnorePattern: "\\.test\\." }),
+    react(),
+    tailwindcss(),
+  ],
   build: {
     target: "es2023",
     // Browsers that know light-dark(); an older target makes the minifier rewrite every colour.

@@ -8,7 +8,13 @@ export interface OpenPage extends AsyncDisposable {
   readonly faults: string[];
 }
 
-const flags = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+const flags = [
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
 
 /** The address of the server under test: `fast` answers without pause, `slow` word by word. */
 export function serverUrl(pace: "fast" | "slow"): string {
@@ -27,10 +33,24 @@ interface Options {
 }
 
 /** Open Chromium on a blank page of the server. */
-export async function openPage({ pace = "fast", width = 1440, height = 900, touch = false, expected }: Options = {}): Promise<OpenPage> {
+export async function openPage({
+  pace = "fast",
+  width = 1440,
+  height = 900,
+  touch = false,
+  expected,
+}: Options = {}): Promise<OpenPage> {
   const asRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({ executablePath: process.env["E2E_CHROMIUM"] ?? "/usr/bin/chromium", args: asRoot ? [...flags, "--no-sandbox"] : flags });
-  const context = await browser.newContext({ baseURL: serverUrl(pace), viewport: { width, height }, hasTouch: touch, isMobile: touch });
+  const browser = await chromium.launch({
+    executablePath: process.env["E2E_CHROMIUM"] ?? "/usr/bin/chromium",
+    args: asRoot ? [...flags, "--no-sandbox"] : flags,
+  });
+  const context = await browser.newContext({
+    baseURL: serverUrl(pace),
+    viewport: { width, height },
+    hasTouch: touch,
+    isMobile: touch,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const faults: string[] = [];

@@ -7,11 +7,17 @@ test("a seller writes an email by chat and by hand, looks at it for real leads, 
   await openDemo(page);
   await openEmail(page, 2);
 
-  await say(page, "Follow up on the first email. We help finance teams close the month in three days instead of nine. Ask for a 15-minute call next week.");
+  await say(
+    page,
+    "Follow up on the first email. We help finance teams close the month in three days instead of nine. Ask for a 15-minute call next week.",
+  );
   await say(page, "Halvorsen Foods went from nine days to three. Use that as the proof.");
   await say(page, "Make it a bit friendlier.");
   const conversation = page.getByRole("log", { name: "Conversation" });
-  await conversation.getByRole("button", { name: /^Show draft version/ }).first().waitFor();
+  await conversation
+    .getByRole("button", { name: /^Show draft version/ })
+    .first()
+    .waitFor();
   expect((await readBody(page)).trim().length).toBeGreaterThan(80);
 
   await page.getByRole("tab", { name: "Skeleton" }).click();
@@ -35,7 +41,10 @@ test("a seller writes an email by chat and by hand, looks at it for real leads, 
   await say(page, "Make it shorter.");
   const drafts = page.getByRole("tab", { name: /^History/ });
   await drafts.click();
-  await page.getByRole("button", { name: /^Show version/ }).first().waitFor();
+  await page
+    .getByRole("button", { name: /^Show draft version/ })
+    .first()
+    .waitFor();
   await page.getByRole("tab", { name: "Draft" }).click();
   const proposed = page.getByRole("group", { name: "Proposed changes" });
   if (await proposed.isVisible()) await proposed.getByRole("button", { name: "Accept all" }).click();
@@ -59,7 +68,10 @@ test("a seller writes an email by chat and by hand, looks at it for real leads, 
   expect(await readBody(page)).toBe(written);
   await page.getByText("On the node", { exact: true }).waitFor();
   await page.getByRole("tab", { name: /^Leads/ }).click();
-  await page.getByRole("article", { name: /^Example for/ }).nth(4).waitFor();
+  await page
+    .getByRole("article", { name: /^Example for/ })
+    .nth(4)
+    .waitFor();
 
   await page.getByRole("link", { name: "Autumn CFO outreach" }).click();
   await page.getByRole("button", { name: "Email 2, Ready" }).waitFor();
@@ -79,9 +91,16 @@ test("every word written by hand can be found again after the draft was rewritte
   const mine = await readBody(page);
   await say(page, "Write another version with a different opener.");
   await page.getByRole("tab", { name: /^History/ }).click();
-  const mineRow = page.getByRole("button", { name: /^Show version/ }).filter({ hasText: "You" }).first();
+  const mineRow = page
+    .getByRole("button", { name: /^Show draft version/ })
+    .filter({ hasText: "You" })
+    .first();
   await mineRow.click();
-  await page.getByRole("group", { name: "Viewing an earlier version" }).or(page.getByRole("textbox", { name: "Email body" })).first().waitFor();
+  await page
+    .getByRole("group", { name: "Viewing an earlier version" })
+    .or(page.getByRole("textbox", { name: "Email body" }))
+    .first()
+    .waitFor();
   const restore = page.getByRole("button", { name: "Restore", exact: true });
   if (await restore.isVisible()) await restore.click();
   await page.getByRole("textbox", { name: "Email body" }).waitFor();

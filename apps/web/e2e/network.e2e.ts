@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { openDemo, openEmail, openPage } from "./browser.ts";
 
-const wish = "We sell month-end software to CFOs. Their close takes nine days. Halvorsen Foods went from nine days to three. Ask for a 15-minute call next week.";
+const wish =
+  "We sell month-end software to CFOs. Their close takes nine days. Halvorsen Foods went from nine days to three. Ask for a 15-minute call next week.";
 
 test("a reload in the middle of an answer shows the same transcript, once", async () => {
   await using opened = await openPage({ pace: "slow" });
@@ -45,7 +46,10 @@ test("Stop ends the answer, keeps the draft as it was, and the next message is h
 });
 
 test("without a network the page says so after three seconds, keeps what is typed, and catches up by itself", async () => {
-  await using opened = await openPage({ pace: "slow", expected: /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|Failed to fetch|NetworkError/ });
+  await using opened = await openPage({
+    pace: "slow",
+    expected: /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|Failed to fetch|NetworkError/,
+  });
   const { page, context, faults } = opened;
   await openDemo(page);
   await openEmail(page, 1);

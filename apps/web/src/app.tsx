@@ -7,7 +7,14 @@ import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import { Toaster } from "./ui/toaster.tsx";
 import { TooltipProvider } from "./ui/tooltip.tsx";
 
-const router = createRouter({ routeTree, defaultPreload: "intent", defaultPreloadStaleTime: 0, scrollRestoration: true, defaultPendingMinMs: 300, defaultPendingMs: 150 });
+const router = createRouter({
+  routeTree,
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultPendingMinMs: 300,
+  defaultPendingMs: 150,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

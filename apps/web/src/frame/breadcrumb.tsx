@@ -18,7 +18,11 @@ export function Breadcrumb({ matches }: { readonly matches: ReturnType<typeof us
       <span aria-hidden className="text-edge">
         /
       </span>
-      <Link to="/campaigns/$campaignId" params={{ campaignId }} className="min-w-0 truncate rounded-chip text-muted transition-colors hover:text-ink">
+      <Link
+        to="/campaigns/$campaignId"
+        params={{ campaignId }}
+        className="min-w-0 truncate rounded-chip text-muted transition-colors hover:text-ink"
+      >
         {data.campaign.name}
       </Link>
       {place >= 0 && (

@@ -21,7 +21,11 @@ export function TopBar({ onPalette, onHelp }: { readonly onPalette: () => void; 
   const matches = useMatches();
   const ThemeIcon = theme === "dark" ? Moon : theme === "light" ? Sun : Monitor;
   async function leave(): Promise<void> {
-    if (storedKeys("own.").length > 0 && !window.confirm("There is text here that is not sent or saved yet. Sign out and remove it from this browser?")) return;
+    if (
+      storedKeys("own.").length > 0 &&
+      !window.confirm("There is text here that is not sent or saved yet. Sign out and remove it from this browser?")
+    )
+      return;
     await signOut();
     // The next person on this browser must not find this one's words.
     for (const key of [...storedKeys("own."), ...storedKeys("queue.")]) removeStored(key);
@@ -54,7 +58,12 @@ export function TopBar({ onPalette, onHelp }: { readonly onPalette: () => void; 
             </button>
           }
         >
-          <MenuChoice label="Theme" value={theme} choices={themes.map((value) => ({ value, label: themeWords[value] }))} onChoose={setTheme} />
+          <MenuChoice
+            label="Theme"
+            value={theme}
+            choices={themes.map((value) => ({ value, label: themeWords[value] }))}
+            onChoose={setTheme}
+          />
         </Menu>
         <Menu
           align="end"

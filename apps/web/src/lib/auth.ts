@@ -23,11 +23,15 @@ async function post(path: string, body: unknown): Promise<void> {
   if (answer.status === 429) throw new SignInRefused("Too many tries. Wait a minute, then try again.");
   const refusal = Refusal.safeParse(await answer.json().catch(() => undefined));
   const said = refusal.success ? (refusal.data.message ?? refusal.data.error) : undefined;
-  if (path === "sign-in/email" && answer.status < 500) throw new SignInRefused("That email and password do not match an account.");
-  throw new SignInRefused(answer.status < 500 && said !== undefined && said !== "" ? said : "Signing in did not work. Try again.");
+  if (path === "sign-in/email" && answer.status < 500)
+    throw new SignInRefused("That email and password do not match an account.");
+  throw new SignInRefused(
+    answer.status < 500 && said !== undefined && said !== "" ? said : "Signing in did not work. Try again.",
+  );
 }
 
 export const signIn = (email: string, password: string): Promise<void> => post("sign-in/email", { email, password });
-export const signUp = (name: string, email: string, password: string): Promise<void> => post("sign-up/email", { name, email, password });
+export const signUp = (name: string, email: string, password: string): Promise<void> =>
+  post("sign-up/email", { name, email, password });
 export const openDemo = (): Promise<void> => post("demo", {});
 export const signOut = (): Promise<void> => post("sign-out", {});

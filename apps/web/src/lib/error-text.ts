@@ -2,7 +2,12 @@ import type { AppErrorCode } from "@longhand/api/contract";
 import { z } from "zod";
 
 const Shape = z.object({
-  data: z.object({ appCode: z.string().optional(), details: z.unknown().optional(), requestId: z.string().optional(), code: z.string().optional() }),
+  data: z.object({
+    appCode: z.string().optional(),
+    details: z.unknown().optional(),
+    requestId: z.string().optional(),
+    code: z.string().optional(),
+  }),
 });
 
 function read(error: unknown): z.infer<typeof Shape>["data"] | undefined {

@@ -32,7 +32,11 @@ export function formatCost(usd: number | null): string {
 }
 
 /** A node's wait in words: "3 days", "4 hours", "90 minutes", "no wait". */
-export function formatDelay(delay: { readonly delayDays: number; readonly delayHours: number; readonly delayMinutes: number }): string {
+export function formatDelay(delay: {
+  readonly delayDays: number;
+  readonly delayHours: number;
+  readonly delayMinutes: number;
+}): string {
   const parts = [
     delay.delayDays > 0 ? count(delay.delayDays, "day") : "",
     delay.delayHours > 0 ? count(delay.delayHours, "hour") : "",

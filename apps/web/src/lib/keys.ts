@@ -16,5 +16,8 @@ export function hasMod(event: { readonly metaKey: boolean; readonly ctrlKey: boo
 /** True while somebody types: single keys are dead then. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest("input, textarea, select, [role=textbox], [role=dialog], [role=menu]") !== null;
+  return (
+    target.isContentEditable ||
+    target.closest("input, textarea, select, [role=textbox], [role=dialog], [role=menu]") !== null
+  );
 }

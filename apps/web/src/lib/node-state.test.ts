@@ -28,5 +28,7 @@ test("a node goes from empty over draft to ready once the draft is on it", () =>
 });
 
 test("a run at work says so before anything else", () => {
-  expect(nodeState({ ...node, subject: "Hello", body: "Hi" }, { ...drafted, taskStatus: "chat_processing" })).toBe("working");
+  expect(nodeState({ ...node, subject: "Hello", body: "Hi" }, { ...drafted, taskStatus: "chat_processing" })).toBe(
+    "working",
+  );
 });

@@ -8,7 +8,13 @@ export function variableLabel(name: string): string {
 /** A template as people read it: variables as [name], percent signs as themselves, line breaks kept. */
 export function readableTemplate(source: string): string {
   return parse(source)
-    .tokens.map((token) => (token.kind === "variable" ? `[${variableLabel(token.name)}]` : token.kind === "percent" ? "%" : source.slice(token.from, token.to)))
+    .tokens.map((token) =>
+      token.kind === "variable"
+        ? `[${variableLabel(token.name)}]`
+        : token.kind === "percent"
+          ? "%"
+          : source.slice(token.from, token.to),
+    )
     .join("");
 }
 

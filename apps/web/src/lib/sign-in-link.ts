@@ -19,7 +19,8 @@ export function signInLink(): TRPCLink<AppRouter> {
             next: (value) => observer.next(value),
             complete: () => observer.complete(),
             error: (error) => {
-              if (op.context["withoutSignIn"] === true || appCodeOf(error) !== "unauthorized") return observer.error(error);
+              if (op.context["withoutSignIn"] === true || appCodeOf(error) !== "unauthorized")
+                return observer.error(error);
               void signInAgain().then(() => {
                 if (!done) attempt();
               });

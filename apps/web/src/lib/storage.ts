@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 const prefix = "longhand.";
 
@@ -35,7 +35,9 @@ export function removeStored(key: string): void {
 /** Keys under a prefix, without the application's own. */
 export function storedKeys(under: string): string[] {
   try {
-    return Object.keys(localStorage).flatMap((key) => (key.startsWith(prefix + under) ? [key.slice(prefix.length)] : []));
+    return Object.keys(localStorage).flatMap((key) =>
+      key.startsWith(prefix + under) ? [key.slice(prefix.length)] : [],
+    );
   } catch {
     return [];
   }

@@ -23,5 +23,8 @@ export function toTemplateSender(sender: Campaign["sender"]): TemplateSender {
 
 /** How a lead is called in lists: name, else address, else the row is honest about having neither. */
 export function leadName(lead: Lead): string {
-  return lead.fullName ?? ([lead.firstName, lead.lastName].filter((part) => part !== null).join(" ") || (lead.email ?? "No name"));
+  return (
+    lead.fullName ??
+    ([lead.firstName, lead.lastName].filter((part) => part !== null).join(" ") || (lead.email ?? "No name"))
+  );
 }

@@ -20,7 +20,13 @@ export const client = createTRPCClient<AppRouter>({
     splitLink({
       condition: (op) => op.type === "subscription",
       // The retry stands before the stream: without it the first refused reconnect would end the stream for good.
-      true: [retryLink({ retry: ({ error }) => isDisconnected(error) || appCodeOf(error) === "internal", retryDelayMs: waitMs }), httpSubscriptionLink({ url: "/trpc" })],
+      true: [
+        retryLink({
+          retry: ({ error }) => isDisconnected(error) || appCodeOf(error) === "internal",
+          retryDelayMs: waitMs,
+        }),
+        httpSubscriptionLink({ url: "/trpc" }),
+      ],
       // The header tells the server that a page of its own asks: other sites cannot set it.
       false: httpBatchLink({ url: "/trpc", headers: { "x-longhand": "web" }, maxURLLength: 4_000 }),
     }),

@@ -10,7 +10,8 @@ export function useCampaign(campaignId: string) {
   const campaign = useQuery(trpc.campaigns.get.queryOptions({ campaignId }));
   const sessions = useQuery({
     ...trpc.sessions.list.queryOptions({ campaignId, limit: 200 }),
-    refetchInterval: (query) => (query.state.data?.sessions.some((session) => session.taskStatus !== null) ? workingMs : false),
+    refetchInterval: (query) =>
+      query.state.data?.sessions.some((session) => session.taskStatus !== null) ? workingMs : false,
   });
   const rows: readonly SessionRow[] = sessions.data?.sessions ?? [];
   const nodes: readonly CampaignNode[] = campaign.data?.sequenceNodes ?? [];

@@ -8,7 +8,8 @@ export const Route = createFileRoute("/_app")({
     try {
       await requirePerson();
     } catch (error) {
-      if (appCodeOf(error) === "unauthorized") throw redirect({ to: "/sign-in", search: location.href === "/campaigns" ? {} : { next: location.href } });
+      if (appCodeOf(error) === "unauthorized")
+        throw redirect({ to: "/sign-in", search: location.href === "/campaigns" ? {} : { next: location.href } });
       throw error;
     }
   },

@@ -44,17 +44,38 @@ export function givenLog(seed: number): LogWorld {
   let session = emptySession;
   const attempts = new Map<string, number>();
 
-  function add(body: SessionEventBody, of: { readonly runId: string | null; readonly step: string | null; readonly attempt: number | null }, next: Partial<Session> = {}): void {
+  function add(
+    body: SessionEventBody,
+    of: { readonly runId: string | null; readonly step: string | null; readonly attempt: number | null },
+    next: Partial<Session> = {},
+  ): void {
     session = { ...session, ...next };
     sessions.push(session);
     events.push({ ...body, ...of, seq: events.length + 1, createdAt: instant } as SessionEvent);
   }
-  function message(part: Pick<Message, "id" | "role" | "content" | "status" | "runId">): { body: SessionEventBody; next: Partial<Session> } {
+  function message(part: Pick<Message, "id" | "role" | "content" | "status" | "runId">): {
+    body: SessionEventBody;
+    next: Partial<Session>;
+  } {
     const full: Message = { ...part, createdAt: instant, details: null };
-    return { body: { kind: "message.added", payload: { ...part, createdAt: instant, question: null } }, next: { messages: [...(session.messages ?? []), full] } };
+    return {
+      body: { kind: "message.added", payload: { ...part, createdAt: instant, question: null } },
+      next: { messages: [...(session.messages ?? []), full] },
+    };
   }
   function run(part: Pick<Run, "id" | "status">): Run {
-    return { sessionId: session.id, campaignId: session.campaignId, kind: "chat", progress: null, error: null, usage: null, startedAt: null, endedAt: null, createdAt: instant, ...part };
+    return {
+      sessionId: session.id,
+      campaignId: session.campaignId,
+      kind: "chat",
+      progress: null,
+      error: null,
+      usage: null,
+      startedAt: null,
+      endedAt: null,
+      createdAt: instant,
+      ...part,
+    };
   }
   const turns = 1 + (random() % 3);
   for (let turn = 1; turn <= turns; turn++) {
@@ -62,10 +83,16 @@ export function givenLog(seed: number): LogWorld {
     const ofRun = { runId, step: null, attempt: null };
     const asked = message({ id: `user-${turn}`, role: "user", content: `Wish ${turn}`, status: "pending", runId });
     // Claim, message and both events are one transaction: no snapshot falls between them.
-    const queued = { ...asked.next, taskStatus: "chat_processing" as const, lastRun: run({ id: runId, status: "queued" }) };
+    const queued = {
+      ...asked.next,
+      taskStatus: "chat_processing" as const,
+      lastRun: run({ id: runId, status: "queued" }),
+    };
     add(asked.body, ofRun, queued);
     add({ kind: "run.queued", payload: { runId, kind: "chat", messageId: `user-${turn}` } }, ofRun);
-    add({ kind: "run.started", payload: { runId, kind: "chat" } }, ofRun, { lastRun: run({ id: runId, status: "running" }) });
+    add({ kind: "run.started", payload: { runId, kind: "chat" } }, ofRun, {
+      lastRun: run({ id: runId, status: "running" }),
+    });
     const steps = random() % 4;
     for (let step = 1; step <= steps; step++) {
       const last = 1 + (random() % 3);
@@ -73,22 +100,36 @@ export function givenLog(seed: number): LogWorld {
       for (let attempt = 1; attempt <= last; attempt++) {
         const of = { runId, step: `llm-${step}`, attempt };
         add({ kind: "step.begin", payload: { label: `Step ${step}` } }, of);
-        if (random() % 2 === 0) add({ kind: "tool.note", payload: { tool: "read", label: "Reading", state: "working" } }, of);
+        if (random() % 2 === 0)
+          add({ kind: "tool.note", payload: { tool: "read", label: "Reading", state: "working" } }, of);
         const deltas = 1 + (random() % 4);
-        for (let delta = 1; delta <= deltas; delta++) add({ kind: "text.delta", payload: { text: `${turn}${step}${attempt}${delta} ` } }, of);
+        for (let delta = 1; delta <= deltas; delta++)
+          add({ kind: "text.delta", payload: { text: `${turn}${step}${attempt}${delta} ` } }, of);
       }
       const of = { runId, step: `llm-${step}`, attempt: last };
       if (random() % 3 > 0) add({ kind: "step.commit", payload: { text: `Said ${turn}.${step}`, model: "m" } }, of);
     }
     if (turn === turns && random() % 2 === 0) break;
     const failed = random() % 4 === 0;
-    const messages = (list: readonly Message[] | null) => (list ?? []).map((item): Message => (item.runId === runId && item.role === "user" ? { ...item, status: failed ? "failed" : "complete" } : item));
+    const messages = (list: readonly Message[] | null) =>
+      (list ?? []).map((item): Message =>
+        item.runId === runId && item.role === "user" ? { ...item, status: failed ? "failed" : "complete" } : item,
+      );
     const ended = { taskStatus: null, lastRun: run({ id: runId, status: failed ? "failed" : "succeeded" }) };
     if (!failed) {
-      const answer = message({ id: `answer-${turn}`, role: "assistant", content: `Answer ${turn}`, status: "complete", runId });
+      const answer = message({
+        id: `answer-${turn}`,
+        role: "assistant",
+        content: `Answer ${turn}`,
+        status: "complete",
+        runId,
+      });
       add(answer.body, ofRun, { ...ended, messages: messages(answer.next.messages ?? null) });
     }
-    add({ kind: "run.ended", payload: { runId, status: failed ? "failed" : "succeeded", error: null } }, ofRun, { ...ended, messages: messages(session.messages) });
+    add({ kind: "run.ended", payload: { runId, status: failed ? "failed" : "succeeded", error: null } }, ofRun, {
+      ...ended,
+      messages: messages(session.messages),
+    });
   }
   return {
     events,

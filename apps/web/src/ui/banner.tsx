@@ -21,7 +21,11 @@ interface Props {
 export function Banner({ look = "info", children, actions, label, urgent = false }: Props) {
   const [fill, ink, Icon] = looks[look];
   return (
-    <div role={urgent ? "alert" : "group"} aria-label={label} className={cx("flex flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-2 text-ui", fill)}>
+    <div
+      role={urgent ? "alert" : "group"}
+      aria-label={label}
+      className={cx("flex flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-2 text-ui", fill)}
+    >
       <Icon size={16} aria-hidden className={cx("shrink-0", ink)} />
       <div className="min-w-40 flex-1">{children}</div>
       {actions !== undefined && <div className="flex flex-wrap gap-1.5">{actions}</div>}

@@ -34,7 +34,19 @@ export function ConfirmDialog({ open, onClose, onConfirm, title, children, verb,
       }
     >
       <div className="mt-2 text-ui text-muted">{children}</div>
-      {typeToConfirm !== undefined && <TextField className="mt-4" label={<>Type <span className="font-semibold">{typeToConfirm}</span> to confirm</>} value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />}
+      {typeToConfirm !== undefined && (
+        <TextField
+          className="mt-4"
+          label={
+            <>
+              Type <span className="font-semibold">{typeToConfirm}</span> to confirm
+            </>
+          }
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          autoComplete="off"
+        />
+      )}
     </Dialog>
   );
 }

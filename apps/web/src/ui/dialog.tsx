@@ -17,9 +17,23 @@ interface Props {
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
-export function Dialog({ open, onClose, title, description, children, footer, wide = false, mustAnswer = false, initialFocus }: Props) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  footer,
+  wide = false,
+  mustAnswer = false,
+  initialFocus,
+}: Props) {
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && !mustAnswer && onClose()} disablePointerDismissal={mustAnswer}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => !next && !mustAnswer && onClose()}
+      disablePointerDismissal={mustAnswer}
+    >
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-[ending-style]:opacity-0 data-[starting-style]:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-4">
@@ -39,7 +53,9 @@ export function Dialog({ open, onClose, title, description, children, footer, wi
                 </Base.Close>
               )}
             </div>
-            {description !== undefined && <Base.Description className="mt-1 text-ui text-muted">{description}</Base.Description>}
+            {description !== undefined && (
+              <Base.Description className="mt-1 text-ui text-muted">{description}</Base.Description>
+            )}
             {children}
             {footer !== undefined && <div className="mt-6 flex flex-wrap justify-end gap-2">{footer}</div>}
           </Base.Popup>

@@ -20,7 +20,12 @@ export class ErrorBoundary extends Component<Props, { readonly error: unknown; r
     if (!this.state.failed) return this.props.children;
     return (
       <div className="px-6">
-        <ErrorState title={`${this.props.name} could not be shown.`} error={new Error("")} kept="Your text is still here." onRetry={() => this.setState({ failed: false, error: undefined })} />
+        <ErrorState
+          title={`${this.props.name} could not be shown.`}
+          error={new Error("")}
+          kept="Your text is still here."
+          onRetry={() => this.setState({ failed: false, error: undefined })}
+        />
       </div>
     );
   }

@@ -16,13 +16,21 @@ interface TextFieldProps extends Around, Omit<ComponentProps<"input">, "id"> {}
 /** A labelled line of text with its hint and its error. */
 export function TextField({ label, hint, error, hideLabel = false, className, ...rest }: TextFieldProps) {
   const id = useId();
-  const described = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`].filter((part) => part !== "").join(" ");
+  const described = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`]
+    .filter((part) => part !== "")
+    .join(" ");
   return (
     <div className={cx("grid gap-1", className)}>
       <label htmlFor={id} className={hideLabel ? "sr-only" : "text-ui font-medium"}>
         {label}
       </label>
-      <input id={id} className={cx(inputClass, "h-8 pointer-coarse:h-11")} aria-invalid={error !== undefined || undefined} aria-describedby={described || undefined} {...rest} />
+      <input
+        id={id}
+        className={cx(inputClass, "h-8 pointer-coarse:h-11")}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={described || undefined}
+        {...rest}
+      />
       <FieldNotes id={id} hint={hint} error={error} />
     </div>
   );
@@ -32,19 +40,35 @@ interface TextAreaProps extends Around, Omit<ComponentProps<"textarea">, "id"> {
 
 export function TextArea({ label, hint, error, hideLabel = false, className, ...rest }: TextAreaProps) {
   const id = useId();
-  const described = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`].filter((part) => part !== "").join(" ");
+  const described = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`]
+    .filter((part) => part !== "")
+    .join(" ");
   return (
     <div className={cx("grid gap-1", className)}>
       <label htmlFor={id} className={hideLabel ? "sr-only" : "text-ui font-medium"}>
         {label}
       </label>
-      <textarea id={id} className={cx(inputClass, "py-1.5")} aria-invalid={error !== undefined || undefined} aria-describedby={described || undefined} {...rest} />
+      <textarea
+        id={id}
+        className={cx(inputClass, "py-1.5")}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={described || undefined}
+        {...rest}
+      />
       <FieldNotes id={id} hint={hint} error={error} />
     </div>
   );
 }
 
-function FieldNotes({ id, hint, error }: { readonly id: string; readonly hint: ReactNode; readonly error: string | undefined }) {
+function FieldNotes({
+  id,
+  hint,
+  error,
+}: {
+  readonly id: string;
+  readonly hint: ReactNode;
+  readonly error: string | undefined;
+}) {
   return (
     <>
       {hint !== undefined && (

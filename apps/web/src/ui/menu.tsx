@@ -5,7 +5,8 @@ import { cx } from "./cx.ts";
 
 const popup =
   "min-w-44 max-w-80 rounded-control border border-hairline bg-surface p-1 shadow-float outline-none transition-opacity data-[ending-style]:opacity-0 data-[starting-style]:opacity-0";
-const item = "flex min-h-8 w-full items-center gap-2 rounded-chip px-2 py-1 text-ui outline-none select-none data-[highlighted]:bg-sunken data-[disabled]:opacity-50 pointer-coarse:min-h-11";
+const item =
+  "flex min-h-8 w-full items-center gap-2 rounded-chip px-2 py-1 text-ui outline-none select-none data-[highlighted]:bg-sunken data-[disabled]:opacity-50 pointer-coarse:min-h-11";
 
 interface Props {
   readonly trigger: ReactElement;
@@ -48,7 +49,17 @@ export function MenuSeparator() {
   return <Base.Separator className="mx-2 my-1 border-t border-hairline" />;
 }
 
-export function MenuChoice<Value extends string>({ label, value, choices, onChoose }: { readonly label: string; readonly value: Value; readonly choices: readonly { readonly value: Value; readonly label: string }[]; readonly onChoose: (value: Value) => void }) {
+export function MenuChoice<Value extends string>({
+  label,
+  value,
+  choices,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChoose: (value: Value) => void;
+}) {
   return (
     <Base.Group>
       <Base.GroupLabel className="px-2 pt-1 pb-0.5 text-meta text-muted">{label}</Base.GroupLabel>

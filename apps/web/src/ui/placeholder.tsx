@@ -6,7 +6,15 @@ export function PlaceholderBar({ className }: { readonly className?: string }) {
 }
 
 /** Rows in the shape of a list to come, named for those who cannot see them. */
-export function PlaceholderRows({ rows, label, className }: { readonly rows: number; readonly label: string; readonly className?: string }) {
+export function PlaceholderRows({
+  rows,
+  label,
+  className,
+}: {
+  readonly rows: number;
+  readonly label: string;
+  readonly className?: string;
+}) {
   return (
     <div role="status" aria-label={label} className={cx("grid gap-5 py-4", className)}>
       {Array.from({ length: rows }, (_, row) => (

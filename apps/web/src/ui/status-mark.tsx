@@ -1,4 +1,15 @@
-import { Circle, CircleAlert, CircleCheck, CircleDashed, CircleDotDashed, CircleEllipsis, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from "lucide-react";
+import {
+  Circle,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleDotDashed,
+  CircleEllipsis,
+  CircleHelp,
+  CircleX,
+  TriangleAlert,
+  type LucideIcon,
+} from "lucide-react";
 import { cx } from "./cx.ts";
 
 export type Status = "empty" | "draft" | "working" | "review" | "ready" | "error" | "warning" | "unknown" | "info";
@@ -16,7 +27,17 @@ const marks: Record<Status, readonly [LucideIcon, string]> = {
 };
 
 /** A state as shape and word; colour comes last and is never alone. */
-export function StatusMark({ status, word, className, wraps = false }: { readonly status: Status; readonly word: string; readonly className?: string; readonly wraps?: boolean }) {
+export function StatusMark({
+  status,
+  word,
+  className,
+  wraps = false,
+}: {
+  readonly status: Status;
+  readonly word: string;
+  readonly className?: string;
+  readonly wraps?: boolean;
+}) {
   const [Icon, colour] = marks[status];
   return (
     <span className={cx("inline-flex gap-1", wraps ? "items-start" : "items-center whitespace-nowrap", className)}>

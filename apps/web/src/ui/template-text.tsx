@@ -3,14 +3,22 @@ import { Fragment } from "react";
 import { variableLabel } from "../lib/plain-template.ts";
 
 /** A template to read: variables as chips, percent signs as themselves, slots as notes. */
-export function TemplateText({ source, mode = "template" }: { readonly source: string; readonly mode?: "template" | "skeleton" }) {
+export function TemplateText({
+  source,
+  mode = "template",
+}: {
+  readonly source: string;
+  readonly mode?: "template" | "skeleton";
+}) {
   return parse(source, mode).tokens.map((token) => {
     const key = token.from;
     if (token.kind === "variable")
       return (
         <span key={key} data-chip className="rounded-chip bg-variable-fill px-1 text-variable">
           {variableLabel(token.name)}
-          {token.fallback !== null && <span className="text-muted"> or {token.fallback === "" ? "nothing" : token.fallback}</span>}
+          {token.fallback !== null && (
+            <span className="text-muted"> or {token.fallback === "" ? "nothing" : token.fallback}</span>
+          )}
         </span>
       );
     if (token.kind === "percent") return <Fragment key={key}>%</Fragment>;

@@ -10,7 +10,15 @@ const manager = Toast.createToastManager();
 const shownMs = 8_000;
 
 /** Say what was done, with a way back when there is one. */
-export function toast(title: string, options: { readonly description?: string; readonly undo?: () => void; readonly action?: { readonly label: string; readonly run: () => void }; readonly problem?: boolean } = {}): void {
+export function toast(
+  title: string,
+  options: {
+    readonly description?: string;
+    readonly undo?: () => void;
+    readonly action?: { readonly label: string; readonly run: () => void };
+    readonly problem?: boolean;
+  } = {},
+): void {
   const action = options.undo === undefined ? options.action : { label: "Undo", run: options.undo };
   const id = manager.add({
     title,
@@ -36,7 +44,7 @@ export function Toaster() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-4 left-4 z-50 mx-auto flex max-w-96 flex-col gap-2 outline-none sm:left-auto sm:mx-0 sm:w-96">
+        <Toast.Viewport className="fixed right-4 bottom-16 left-4 z-50 mx-auto flex max-w-96 flex-col gap-2 outline-none sm:left-auto sm:mx-0 sm:w-96">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>
@@ -47,7 +55,11 @@ export function Toaster() {
 function Toasts() {
   const { toasts } = Toast.useToastManager();
   return toasts.map((item) => (
-    <Toast.Root key={item.id} toast={item} className="rounded-control border border-hairline bg-surface shadow-float transition-opacity data-[ending-style]:opacity-0 data-[limited]:hidden data-[starting-style]:opacity-0">
+    <Toast.Root
+      key={item.id}
+      toast={item}
+      className="rounded-control border border-hairline bg-surface shadow-float transition-opacity data-[ending-style]:opacity-0 data-[limited]:hidden data-[starting-style]:opacity-0"
+    >
       <Toast.Content className="flex items-center gap-2 py-2 pr-2 pl-3">
         <div className="min-w-0 flex-1">
           <Toast.Title className={cx("text-ui font-medium", item.type === "problem" && "text-danger")} />

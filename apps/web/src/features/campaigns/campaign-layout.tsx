@@ -27,7 +27,17 @@ export function CampaignLayout({ campaignId, strip }: { readonly campaignId: str
   useTitle(campaign?.name ?? "Campaign");
   return (
     <main id="main" className="mx-auto w-full max-w-[68rem] px-4 pt-8 pb-16 sm:px-6">
-      {query.isError && campaign === undefined && (appCodeOf(query.error) === "not_found" ? <CampaignGone /> : <ErrorState title="The campaign could not be read." error={query.error} onRetry={() => void query.refetch()} />)}
+      {query.isError &&
+        campaign === undefined &&
+        (appCodeOf(query.error) === "not_found" ? (
+          <CampaignGone />
+        ) : (
+          <ErrorState
+            title="The campaign could not be read."
+            error={query.error}
+            onRetry={() => void query.refetch()}
+          />
+        ))}
       {loading && campaign === undefined && <PlaceholderRows rows={5} label="Reading the campaign" />}
       {campaign !== undefined && (
         <>
@@ -54,19 +64,41 @@ export function CampaignLayout({ campaignId, strip }: { readonly campaignId: str
           </div>
           {strip}
           <nav aria-label="Campaign" className="mt-6 flex gap-6 overflow-x-auto border-b border-hairline">
-            <Link to="/campaigns/$campaignId" params={{ campaignId }} activeOptions={{ exact: true, includeSearch: false }} inactiveProps={{ className: tabClass(false) }} activeProps={{ className: tabClass(true) }}>
+            <Link
+              to="/campaigns/$campaignId"
+              params={{ campaignId }}
+              activeOptions={{ exact: true, includeSearch: false }}
+              inactiveProps={{ className: tabClass(false) }}
+              activeProps={{ className: tabClass(true) }}
+            >
               Sequence
             </Link>
-            <Link to="/campaigns/$campaignId/leads" params={{ campaignId }} inactiveProps={{ className: tabClass(false) }} activeProps={{ className: tabClass(true) }}>
+            <Link
+              to="/campaigns/$campaignId/leads"
+              params={{ campaignId }}
+              inactiveProps={{ className: tabClass(false) }}
+              activeProps={{ className: tabClass(true) }}
+            >
               Leads <TabCount>{formatNumber(campaign.stats.leadCount)}</TabCount>
             </Link>
-            <Link to="/campaigns/$campaignId/coverage" params={{ campaignId }} inactiveProps={{ className: tabClass(false) }} activeProps={{ className: tabClass(true) }}>
+            <Link
+              to="/campaigns/$campaignId/coverage"
+              params={{ campaignId }}
+              inactiveProps={{ className: tabClass(false) }}
+              activeProps={{ className: tabClass(true) }}
+            >
               Coverage
             </Link>
           </nav>
           <Outlet />
           {dialog === "settings" && <CampaignSettingsDialog campaign={campaign} onClose={() => setDialog(undefined)} />}
-          {dialog === "delete" && <DeleteCampaignDialog campaign={campaign} onClose={() => setDialog(undefined)} onDeleted={() => void navigate({ to: "/campaigns" })} />}
+          {dialog === "delete" && (
+            <DeleteCampaignDialog
+              campaign={campaign}
+              onClose={() => setDialog(undefined)}
+              onDeleted={() => void navigate({ to: "/campaigns" })}
+            />
+          )}
         </>
       )}
     </main>

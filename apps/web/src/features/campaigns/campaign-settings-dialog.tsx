@@ -8,7 +8,13 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea, TextField } from "../../ui/field.tsx";
 
 /** The campaign's name and who its emails come from. */
-export function CampaignSettingsDialog({ campaign, onClose }: { readonly campaign: Campaign; readonly onClose: () => void }) {
+export function CampaignSettingsDialog({
+  campaign,
+  onClose,
+}: {
+  readonly campaign: Campaign;
+  readonly onClose: () => void;
+}) {
   const [name, setName] = useState(campaign.name);
   const [signature, setSignature] = useState(campaign.signature ?? "");
   const [sender, setSender] = useState({
@@ -26,7 +32,13 @@ export function CampaignSettingsDialog({ campaign, onClose }: { readonly campaig
     }),
   );
   const senderField = (key: keyof typeof sender, label: string) => (
-    <TextField label={label} value={sender[key]} maxLength={200} onChange={(event) => setSender({ ...sender, [key]: event.target.value })} autoComplete="off" />
+    <TextField
+      label={label}
+      value={sender[key]}
+      maxLength={200}
+      onChange={(event) => setSender({ ...sender, [key]: event.target.value })}
+      autoComplete="off"
+    />
   );
   return (
     <Dialog open onClose={onClose} title="Name, sender, signature">
@@ -34,10 +46,22 @@ export function CampaignSettingsDialog({ campaign, onClose }: { readonly campaig
         className="mt-4 grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          update.mutate({ campaignId: campaign.id, name, signature: signature.trim() === "" ? null : signature, sender });
+          update.mutate({
+            campaignId: campaign.id,
+            name,
+            signature: signature.trim() === "" ? null : signature,
+            sender,
+          });
         }}
       >
-        <TextField label="Campaign name" required maxLength={200} value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />
+        <TextField
+          label="Campaign name"
+          required
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          autoComplete="off"
+        />
         <fieldset className="grid grid-cols-2 gap-3">
           <legend className="mb-2 font-medium">Who the emails come from</legend>
           {senderField("firstName", "First name")}
@@ -45,7 +69,13 @@ export function CampaignSettingsDialog({ campaign, onClose }: { readonly campaig
           {senderField("company", "Company")}
           {senderField("email", "Email")}
         </fieldset>
-        <TextArea label="Signature" rows={3} maxLength={2000} value={signature} onChange={(event) => setSignature(event.target.value)} />
+        <TextArea
+          label="Signature"
+          rows={3}
+          maxLength={2000}
+          value={signature}
+          onChange={(event) => setSignature(event.target.value)}
+        />
         {update.isError && (
           <p role="alert" className="text-table text-danger">
             {errorText(update.error)} Your entries are still here.

@@ -6,7 +6,7 @@ import type { Campaign } from "../../lib/wire.ts";
 import { cx } from "../../ui/cx.ts";
 import { iconButtonClass } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
-import type { CampaignSort } from "./campaigns-page.tsx";
+import type { CampaignSort } from "./campaign-sort.ts";
 import { DeleteCampaignDialog } from "./delete-campaign-dialog.tsx";
 import { statusWords } from "./status-words.ts";
 
@@ -41,7 +41,11 @@ export function CampaignTable({ campaigns, sort, onSort }: Props) {
           {campaigns.map((campaign) => (
             <tr key={campaign.id} className="group relative hover:bg-sunken">
               <td className={nameCell}>
-                <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }} className="block truncate font-medium after:absolute after:inset-0">
+                <Link
+                  to="/campaigns/$campaignId"
+                  params={{ campaignId: campaign.id }}
+                  className="block truncate font-medium after:absolute after:inset-0"
+                >
                   {campaign.name}
                 </Link>
               </td>
@@ -78,11 +82,27 @@ export function CampaignTable({ campaigns, sort, onSort }: Props) {
   );
 }
 
-function SortHead({ word, by, sort, onSort, className }: { readonly word: string; readonly by: CampaignSort; readonly sort: CampaignSort; readonly onSort: (sort: CampaignSort) => void; readonly className?: string }) {
+function SortHead({
+  word,
+  by,
+  sort,
+  onSort,
+  className,
+}: {
+  readonly word: string;
+  readonly by: CampaignSort;
+  readonly sort: CampaignSort;
+  readonly onSort: (sort: CampaignSort) => void;
+  readonly className?: string;
+}) {
   const current = sort === by;
   return (
     <th className={cx(head, className)} aria-sort={current ? (by === "name" ? "ascending" : "descending") : "none"}>
-      <button type="button" className={cx("inline-flex items-center gap-1 hover:text-ink", current && "text-ink")} onClick={() => onSort(by)}>
+      <button
+        type="button"
+        className={cx("inline-flex items-center gap-1 hover:text-ink", current && "text-ink")}
+        onClick={() => onSort(by)}
+      >
         {word}
         <ArrowDown size={12} aria-hidden className={cx(!current && "opacity-0", by === "name" && "rotate-180")} />
       </button>

@@ -11,10 +11,9 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PlaceholderRows } from "../../ui/placeholder.tsx";
+import type { CampaignSort } from "./campaign-sort.ts";
 import { CampaignTable } from "./campaign-table.tsx";
 import { CreateCampaignDialog } from "./create-campaign-dialog.tsx";
-
-export type CampaignSort = "updated" | "name";
 
 interface Props {
   readonly q: string;
@@ -32,7 +31,8 @@ export function CampaignsPage({ q, sort, onSearch }: Props) {
   const query = useInfiniteQuery({
     queryKey: trpc.campaigns.list.infiniteQueryKey({ limit: pageSize }),
     // By hand: the ready-made options add a key that the strict input of the verb refuses.
-    queryFn: ({ pageParam, signal }) => client.campaigns.list.query({ limit: pageSize, ...(pageParam === "" ? {} : { cursor: pageParam }) }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      client.campaigns.list.query({ limit: pageSize, ...(pageParam === "" ? {} : { cursor: pageParam }) }, { signal }),
     initialPageParam: "",
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -51,7 +51,9 @@ export function CampaignsPage({ q, sort, onSearch }: Props) {
       }
     >
       <CreateCampaignDialog open={creating} onClose={() => setCreating(false)} />
-      {query.isError && all.length === 0 && <ErrorState title="The campaigns could not be read." error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isError && all.length === 0 && (
+        <ErrorState title="The campaigns could not be read." error={query.error} onRetry={() => void query.refetch()} />
+      )}
       {loading && all.length === 0 && <PlaceholderRows rows={5} label="Reading the campaigns" />}
       {query.isSuccess && all.length === 0 && (
         <EmptyState
@@ -66,9 +68,19 @@ export function CampaignsPage({ q, sort, onSearch }: Props) {
         </EmptyState>
       )}
       {all.length >= searchFrom && (
-        <TextField className="mt-5 max-w-72" label="Search campaigns" hideLabel type="search" placeholder="Search campaigns" value={q} onChange={(event) => onSearch({ q: event.target.value || undefined, sort })} />
+        <TextField
+          className="mt-5 max-w-72"
+          label="Search campaigns"
+          hideLabel
+          type="search"
+          placeholder="Search campaigns"
+          value={q}
+          onChange={(event) => onSearch({ q: event.target.value || undefined, sort })}
+        />
       )}
-      {all.length > 0 && <CampaignTable campaigns={shown} sort={sort} onSort={(next) => onSearch({ q: q || undefined, sort: next })} />}
+      {all.length > 0 && (
+        <CampaignTable campaigns={shown} sort={sort} onSort={(next) => onSearch({ q: q || undefined, sort: next })} />
+      )}
       {all.length > 0 && shown.length === 0 && <p className="py-8 text-muted">No campaign has “{q}” in its name.</p>}
       {query.hasNextPage && (
         <Button className="mt-4" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
@@ -81,6 +93,9 @@ export function CampaignsPage({ q, sort, onSearch }: Props) {
 
 function arrange(campaigns: readonly Campaign[], q: string, sort: CampaignSort): readonly Campaign[] {
   const wanted = q.trim().toLowerCase();
-  const found = wanted === "" ? campaigns : campaigns.filter((campaign) => campaign.name.toLowerCase().includes(wanted));
-  return found.toSorted((a, b) => (sort === "name" ? a.name.localeCompare(b.name) : b.updatedAt.localeCompare(a.updatedAt)));
+  const found =
+    wanted === "" ? campaigns : campaigns.filter((campaign) => campaign.name.toLowerCase().includes(wanted));
+  return found.toSorted((a, b) =>
+    sort === "name" ? a.name.localeCompare(b.name) : b.updatedAt.localeCompare(a.updatedAt),
+  );
 }

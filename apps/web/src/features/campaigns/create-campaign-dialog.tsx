@@ -28,7 +28,15 @@ export function CreateCampaignDialog({ open, onClose }: { readonly open: boolean
           if (!missing) create.mutate({ name });
         }}
       >
-        <TextField label="Name" placeholder="Autumn outreach to finance leads" maxLength={200} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} error={create.isError ? errorText(create.error) : undefined} />
+        <TextField
+          label="Name"
+          placeholder="Autumn outreach to finance leads"
+          maxLength={200}
+          autoComplete="off"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          error={create.isError ? errorText(create.error) : undefined}
+        />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit" disabled={missing || create.isPending}>

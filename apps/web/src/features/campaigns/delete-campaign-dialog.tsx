@@ -25,9 +25,18 @@ export function DeleteCampaignDialog({ campaign, onClose, onDeleted }: Props) {
   );
   const { stats } = campaign;
   return (
-    <ConfirmDialog open onClose={onClose} title="Delete this campaign?" verb={remove.isPending ? "Deleting…" : "Delete campaign"} typeToConfirm={campaign.name} busy={remove.isPending} onConfirm={() => remove.mutate({ campaignId: campaign.id })}>
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      title="Delete this campaign?"
+      verb={remove.isPending ? "Deleting…" : "Delete campaign"}
+      typeToConfirm={campaign.name}
+      busy={remove.isPending}
+      onConfirm={() => remove.mutate({ campaignId: campaign.id })}
+    >
       <p>
-        {count(stats.emailCount, "email")}, {count(stats.sessionCount, "chat")} with every version, and {count(stats.leadCount, "lead")} go with it. This cannot be undone.
+        {count(stats.emailCount, "email")}, {count(stats.sessionCount, "chat")} with every version, and{" "}
+        {count(stats.leadCount, "lead")} go with it. This cannot be undone.
       </p>
       {remove.isError && (
         <p role="alert" className="mt-2 text-danger">

@@ -20,13 +20,22 @@ export function StatusMenu({ campaign }: { readonly campaign: Campaign }) {
   return (
     <Menu
       trigger={
-        <button type="button" aria-label={`Status: ${statusWords[campaign.status]}`} className="inline-flex h-7 items-center gap-1 rounded-control border border-hairline px-2 text-table text-muted transition-colors hover:bg-sunken hover:text-ink pointer-coarse:h-11">
+        <button
+          type="button"
+          aria-label={`Status: ${statusWords[campaign.status]}`}
+          className="inline-flex h-7 items-center gap-1 rounded-control border border-hairline px-2 text-table text-muted transition-colors hover:bg-sunken hover:text-ink pointer-coarse:h-11"
+        >
           {statusWords[campaign.status]}
           <ChevronDown size={14} aria-hidden />
         </button>
       }
     >
-      <MenuChoice label="Recorded status" value={campaign.status} choices={statuses.map((value) => ({ value, label: statusWords[value] }))} onChoose={(status) => record.mutate({ campaignId: campaign.id, status })} />
+      <MenuChoice
+        label="Recorded status"
+        value={campaign.status}
+        choices={statuses.map((value) => ({ value, label: statusWords[value] }))}
+        onChoose={(status) => record.mutate({ campaignId: campaign.id, status })}
+      />
     </Menu>
   );
 }

@@ -21,7 +21,13 @@ export function Activity({ lines }: { readonly lines: readonly ActivityLine[] })
         const [Icon, word] = marks[line.state];
         return (
           <li key={line.key} className="flex items-start gap-2 text-table text-muted">
-            <Icon size={14} aria-label={word} className={line.state === "working" ? "mt-[3px] shrink-0 animate-breathe text-accent" : "mt-[3px] shrink-0"} />
+            <Icon
+              size={14}
+              aria-label={word}
+              className={
+                line.state === "working" ? "mt-[3px] shrink-0 animate-breathe text-accent" : "mt-[3px] shrink-0"
+              }
+            />
             {line.label}
           </li>
         );

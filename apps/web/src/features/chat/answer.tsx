@@ -22,12 +22,30 @@ export function Answer({ message, answeredBy, canAnswer, hasProposal, onAnswer, 
   return (
     <div className="grid gap-2.5">
       <p className="text-meta text-muted">Longhand{message.status === "cancelled" ? " · Stopped" : ""}</p>
-      <Activity lines={notes.map((note, index) => ({ key: String(index), label: note.label, state: note.state === "refused" ? "refused" : "done" }))} />
+      <Activity
+        lines={notes.map((note, index) => ({
+          key: String(index),
+          label: note.label,
+          state: note.state === "refused" ? "refused" : "done",
+        }))}
+      />
       {message.content !== "" && <AnswerText text={message.content} />}
       {details !== null && (
         <div className="flex flex-wrap gap-1.5 empty:hidden">
-          {details.draftVersion !== undefined && <VersionChip target="draft" version={details.draftVersion} onOpen={() => onOpenVersion("draft", details.draftVersion ?? 1)} />}
-          {details.frameworkVersion !== undefined && <VersionChip target="skeleton" version={details.frameworkVersion} onOpen={() => onOpenVersion("skeleton", details.frameworkVersion ?? 1)} />}
+          {details.draftVersion !== undefined && (
+            <VersionChip
+              target="draft"
+              version={details.draftVersion}
+              onOpen={() => onOpenVersion("draft", details.draftVersion ?? 1)}
+            />
+          )}
+          {details.frameworkVersion !== undefined && (
+            <VersionChip
+              target="skeleton"
+              version={details.frameworkVersion}
+              onOpen={() => onOpenVersion("skeleton", details.frameworkVersion ?? 1)}
+            />
+          )}
           {details.proposalId !== undefined && hasProposal && (
             <button type="button" className={chipClass} onClick={onReview}>
               Review the proposal
@@ -36,7 +54,9 @@ export function Answer({ message, answeredBy, canAnswer, hasProposal, onAnswer, 
           <UsedList details={details} />
         </div>
       )}
-      {details?.question !== undefined && <QuestionCard question={details.question} answer={answeredBy} canAnswer={canAnswer} onAnswer={onAnswer} />}
+      {details?.question !== undefined && (
+        <QuestionCard question={details.question} answer={answeredBy} canAnswer={canAnswer} onAnswer={onAnswer} />
+      )}
     </div>
   );
 }

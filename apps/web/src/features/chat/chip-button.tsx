@@ -1,7 +1,17 @@
 import type { ReactNode } from "react";
 
 /** A ready request above the composer. */
-export function ChipButton({ children, onClick, disabled = false, title }: { readonly children: ReactNode; readonly onClick: () => void; readonly disabled?: boolean; readonly title?: string }) {
+export function ChipButton({
+  children,
+  onClick,
+  disabled = false,
+  title,
+}: {
+  readonly children: ReactNode;
+  readonly onClick: () => void;
+  readonly disabled?: boolean;
+  readonly title?: string;
+}) {
   return (
     <button
       type="button"

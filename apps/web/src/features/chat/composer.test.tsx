@@ -8,7 +8,17 @@ function givenComposer(part: { readonly working?: boolean } = {}) {
   const sent: string[] = [];
   let stops = 0;
   const view = render(
-    <Composer ref={createRef()} copyKey="own.u.n.composer" working={part.working ?? false} stopping={false} quote={null} chips={null} onDropQuote={() => undefined} onSend={(text) => sent.push(text)} onStop={() => (stops += 1)} />,
+    <Composer
+      ref={createRef()}
+      copyKey="own.u.n.composer"
+      working={part.working ?? false}
+      stopping={false}
+      quote={null}
+      chips={null}
+      onDropQuote={() => undefined}
+      onSend={(text) => sent.push(text)}
+      onStop={() => (stops += 1)}
+    />,
   );
   return { sent, stops: () => stops, field: screen.getByRole("textbox", { name: "Message Longhand" }), view };
 }

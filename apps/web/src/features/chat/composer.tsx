@@ -63,11 +63,20 @@ export function Composer({ ref, copyKey, working, stopping, quote, chips, onDrop
   return (
     <div className="shrink-0 border-t border-hairline px-4 pt-2 pb-3 sm:px-6">
       <div className="-mx-1 flex gap-1.5 overflow-x-auto px-1 pb-2 empty:hidden">{chips}</div>
-      <div className={cx("rounded-dialog border border-edge/70 bg-surface transition-colors focus-within:border-accent focus-within:outline-1 focus-within:outline-accent")}>
+      <div
+        className={cx(
+          "rounded-dialog border border-edge/70 bg-surface transition-colors focus-within:border-accent focus-within:outline-1 focus-within:outline-accent",
+        )}
+      >
         {quote !== null && (
           <div className="mx-2 mt-2 flex items-start gap-2 rounded-chip bg-variable-fill px-2 py-1 text-table">
             <span className="line-clamp-2 min-w-0 flex-1">“{quote}”</span>
-            <button type="button" aria-label="Ask about the whole draft instead" onClick={onDropQuote} className="mt-0.5 shrink-0 rounded-chip text-muted hover:text-ink">
+            <button
+              type="button"
+              aria-label="Ask about the whole draft instead"
+              onClick={onDropQuote}
+              className="mt-0.5 shrink-0 rounded-chip text-muted hover:text-ink"
+            >
               <X size={14} aria-hidden />
             </button>
           </div>
@@ -90,19 +99,39 @@ export function Composer({ ref, copyKey, working, stopping, quote, chips, onDrop
             onKeyDown={(event) => {
               const { isComposing, keyCode } = event.nativeEvent;
               if (event.key === "Escape" && working && !isComposing) return onStop();
-              const meaning = enterMeaning({ key: event.key, shiftKey: event.shiftKey, mod: hasMod(event), isComposing, keyCode, justComposed: justComposed.current, coarse });
+              const meaning = enterMeaning({
+                key: event.key,
+                shiftKey: event.shiftKey,
+                mod: hasMod(event),
+                isComposing,
+                keyCode,
+                justComposed: justComposed.current,
+                coarse,
+              });
               if (meaning !== "send") return;
               event.preventDefault();
               send();
             }}
           />
           {working && text.trim() === "" ? (
-            <button type="button" aria-label="Stop" disabled={stopping} onClick={onStop} className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-control bg-ink px-3 text-ui font-medium text-bg disabled:opacity-50 pointer-coarse:h-11">
+            <button
+              type="button"
+              aria-label="Stop"
+              disabled={stopping}
+              onClick={onStop}
+              className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-control bg-ink px-3 text-ui font-medium text-bg disabled:opacity-50 pointer-coarse:h-11"
+            >
               <Square size={12} fill="currentColor" aria-hidden />
               {stopping ? "Stopping…" : "Stop"}
             </button>
           ) : (
-            <button type="button" aria-label={working ? "Send when the answer is there" : "Send"} disabled={!ready} onClick={send} className="inline-flex size-8 shrink-0 items-center justify-center rounded-control bg-accent text-on-accent disabled:opacity-40 pointer-coarse:size-11">
+            <button
+              type="button"
+              aria-label={working ? "Send when the answer is there" : "Send"}
+              disabled={!ready}
+              onClick={send}
+              className="inline-flex size-8 shrink-0 items-center justify-center rounded-control bg-accent text-on-accent disabled:opacity-40 pointer-coarse:size-11"
+            >
               <ArrowUp size={16} strokeWidth={2.25} aria-hidden />
             </button>
           )}

@@ -7,7 +7,14 @@ const question = { question: "Which ask fits?", options: ["15-minute call", "Sen
 
 function givenCard(part: { readonly answer?: string; readonly canAnswer?: boolean } = {}) {
   const said: string[] = [];
-  render(<QuestionCard question={question} answer={part.answer} canAnswer={part.canAnswer ?? true} onAnswer={(text) => said.push(text)} />);
+  render(
+    <QuestionCard
+      question={question}
+      answer={part.answer}
+      canAnswer={part.canAnswer ?? true}
+      onAnswer={(text) => said.push(text)}
+    />,
+  );
   return said;
 }
 

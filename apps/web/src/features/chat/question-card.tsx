@@ -42,7 +42,14 @@ export function QuestionCard({ question, answer, canAnswer, onAnswer }: Props) {
             Decide for me
           </Button>
           <div className="flex w-full gap-2">
-            <input aria-label="Your own answer" className={`${inputClass} h-8 pointer-coarse:h-11`} placeholder="Or in your own words" maxLength={2000} value={own} onChange={(event) => setOwn(event.target.value)} />
+            <input
+              aria-label="Your own answer"
+              className={`${inputClass} h-8 pointer-coarse:h-11`}
+              placeholder="Or in your own words"
+              maxLength={2000}
+              value={own}
+              onChange={(event) => setOwn(event.target.value)}
+            />
             <Button type="submit" disabled={!canAnswer || own.trim() === ""}>
               Answer
             </Button>

@@ -1,10 +1,9 @@
 import { ArrowDown } from "lucide-react";
-import type { ReactNode, RefObject } from "react";
+import { useImperativeHandle, type ReactNode, type RefObject } from "react";
 import type { Message } from "../../lib/wire.ts";
 import { Answer } from "./answer.tsx";
 import { useFollowScroll } from "./use-follow-scroll.ts";
 import { UserMessage } from "./user-message.tsx";
-import { useImperativeHandle } from "react";
 
 /** Brings the end of the transcript into view. */
 export interface TranscriptHandle {
@@ -29,12 +28,25 @@ interface Props {
 }
 
 /** The whole conversation. It is no live region: the announcer speaks for it. */
-export function Transcript({ ref, messages, busy, lastError, proposalId, empty, children, onAnswer, onRetry, onEdit, onOpenVersion, onReview }: Props) {
-  const follow = useFollowScroll();
-  useImperativeHandle(ref, () => ({ attach: follow.attach }));
+export function Transcript({
+  ref,
+  messages,
+  busy,
+  lastError,
+  proposalId,
+  empty,
+  children,
+  onAnswer,
+  onRetry,
+  onEdit,
+  onOpenVersion,
+  onReview,
+}: Props) {
+  const { box, behind, onScroll, attach } = useFollowScroll();
+  useImperativeHandle(ref, () => ({ attach }));
   return (
     <div className="relative min-h-0 flex-1">
-      <div ref={follow.box} onScroll={follow.onScroll} className="absolute inset-0 overflow-y-auto overscroll-contain">
+      <div ref={box} onScroll={onScroll} className="absolute inset-0 overflow-y-auto overscroll-contain">
         <div className="px-4 py-5 sm:px-6">
           {messages.length === 0 && empty}
           <div role="log" aria-live="off" aria-label="Conversation" className="grid gap-6">
@@ -54,16 +66,39 @@ export function Transcript({ ref, messages, busy, lastError, proposalId, empty, 
                   />
                 );
               }
-              const failure = message.status === "failed" ? (lastError?.runId === message.runId ? lastError.message : "The answer failed.") : undefined;
-              const actions = busy || message.runId === null ? [] : [{ label: "Try again", run: () => onRetry(message.runId ?? "") }, { label: "Edit", run: () => onEdit(message.content) }];
-              return <UserMessage key={message.id} text={message.content} note={message.status === "cancelled" ? "Stopped" : undefined} failed={failure} actions={actions} />;
+              const failure =
+                message.status === "failed"
+                  ? lastError?.runId === message.runId
+                    ? lastError.message
+                    : "The answer failed."
+                  : undefined;
+              const actions =
+                busy || message.runId === null
+                  ? []
+                  : [
+                      { label: "Try again", run: () => onRetry(message.runId ?? "") },
+                      { label: "Edit", run: () => onEdit(message.content) },
+                    ];
+              return (
+                <UserMessage
+                  key={message.id}
+                  text={message.content}
+                  note={message.status === "cancelled" ? "Stopped" : undefined}
+                  failed={failure}
+                  actions={actions}
+                />
+              );
             })}
             {children}
           </div>
         </div>
       </div>
-      {follow.behind && (
-        <button type="button" onClick={follow.attach} className="absolute bottom-3 left-1/2 inline-flex h-8 -translate-x-1/2 items-center gap-1.5 rounded-control border border-hairline bg-surface px-3 text-table shadow-float">
+      {behind && (
+        <button
+          type="button"
+          onClick={attach}
+          className="absolute bottom-3 left-1/2 inline-flex h-8 -translate-x-1/2 items-center gap-1.5 rounded-control border border-hairline bg-surface px-3 text-table shadow-float"
+        >
           <ArrowDown size={14} aria-hidden />
           New below
         </button>

@@ -4,7 +4,11 @@ import { useEffect, useRef, useState } from "react";
 const nearPx = 64;
 
 /** Whether a scrolled box stands near enough to its end to be taken along. */
-export function isNearEnd(box: { readonly scrollTop: number; readonly scrollHeight: number; readonly clientHeight: number }): boolean {
+export function isNearEnd(box: {
+  readonly scrollTop: number;
+  readonly scrollHeight: number;
+  readonly clientHeight: number;
+}): boolean {
   return box.scrollHeight - box.scrollTop - box.clientHeight <= nearPx;
 }
 

@@ -7,7 +7,11 @@ export interface WorkingStep {
   readonly step: string;
   readonly label: string | null;
   readonly text: string;
-  readonly notes: readonly { readonly tool: string; readonly label: string; readonly state: "working" | "done" | "refused" }[];
+  readonly notes: readonly {
+    readonly tool: string;
+    readonly label: string;
+    readonly state: "working" | "done" | "refused";
+  }[];
   readonly committed: boolean;
 }
 
@@ -30,7 +34,15 @@ export function WorkingAnswer({ steps, queued, stopping }: Props) {
     return [{ key: step.step, label: step.label, state: isLast && !step.committed ? "working" : "done" }];
   });
   const text = steps.findLast((step) => step.text !== "")?.text ?? "";
-  const status = stopping ? "Stopping…" : silentFor !== null ? `Still working, last sign ${silentFor} s ago` : queued ? "Starting…" : lines.some((line) => line.state === "working") || text !== "" ? "" : "Working…";
+  const status = stopping
+    ? "Stopping…"
+    : silentFor !== null
+      ? `Still working, last sign ${silentFor} s ago`
+      : queued
+        ? "Starting…"
+        : lines.some((line) => line.state === "working") || text !== ""
+          ? ""
+          : "Working…";
   return (
     <div className="grid gap-2.5">
       <p className="text-meta text-muted">Longhand</p>
@@ -46,7 +58,10 @@ function useSilence(sign: unknown): number | null {
   const [seconds, setSeconds] = useState<number | null>(null);
   useEffect(() => {
     const since = Date.now();
-    const timer = setInterval(() => setSeconds(Date.now() - since >= silentMs ? Math.round((Date.now() - since) / 1000) : null), 1_000);
+    const timer = setInterval(
+      () => setSeconds(Date.now() - since >= silentMs ? Math.round((Date.now() - since) / 1000) : null),
+      1_000,
+    );
     return () => {
       clearInterval(timer);
       setSeconds(null);

@@ -29,7 +29,9 @@ export function ChecksPane({ checks, error, hasDraft, stale, onRetry, onReveal, 
   if (!hasDraft) {
     return (
       <div className="px-4 sm:px-8">
-        <EmptyState title="Nothing to check yet">Once there is a draft, every finding shows here with its place, its reason and a way to fix it.</EmptyState>
+        <EmptyState title="Nothing to check yet">
+          Once there is a draft, every finding shows here with its place, its reason and a way to fix it.
+        </EmptyState>
       </div>
     );
   }
@@ -54,7 +56,8 @@ export function ChecksPane({ checks, error, hasDraft, stale, onRetry, onReveal, 
   return (
     <div className="mx-auto w-full max-w-[40rem] px-4 py-6 sm:px-8">
       <p className="text-table text-muted">
-        Checked over {count(checks.leadCount, "lead")}: {count(failed.length, "finding")}, {unknown.length} unknown, {passed.length} passed.{stale && " Your latest words are checked once they are saved."}
+        Checked over {count(checks.leadCount, "lead")}: {count(failed.length, "finding")}, {unknown.length} unknown,{" "}
+        {passed.length} passed.{stale && " Your latest words are checked once they are saved."}
       </p>
       <ul className="mt-2 divide-y divide-hairline">
         {failed.map((result, index) => (
@@ -64,10 +67,17 @@ export function ChecksPane({ checks, error, hasDraft, stale, onRetry, onReveal, 
           <Finding key={`unknown.${result.id}.${index}`} result={result} onReveal={onReveal} onFix={onFix} />
         ))}
       </ul>
-      {failed.length === 0 && <p className="py-5 text-chat">No check fails on this draft.{unknown.length > 0 && " What is marked unknown could not be told from what the campaign knows."}</p>}
+      {failed.length === 0 && (
+        <p className="py-5 text-chat">
+          No check fails on this draft.
+          {unknown.length > 0 && " What is marked unknown could not be told from what the campaign knows."}
+        </p>
+      )}
       {passed.length > 0 && (
         <details className="mt-4 text-table">
-          <summary className="rounded-chip text-muted pointer-coarse:min-h-11">{count(passed.length, "check")} passed</summary>
+          <summary className="rounded-chip text-muted pointer-coarse:min-h-11">
+            {count(passed.length, "check")} passed
+          </summary>
           <ul className="mt-2 grid gap-1 text-muted">
             {passed.map((result, index) => (
               <li key={`${result.id}.${index}`}>{result.message}</li>

@@ -10,7 +10,11 @@ interface Props {
   readonly onFix: (result: CheckResult) => void;
 }
 
-const words: Record<CheckResult["severity"], readonly [Status, string]> = { error: ["error", "Error"], warning: ["warning", "Warning"], info: ["info", "Note"] };
+const words: Record<CheckResult["severity"], readonly [Status, string]> = {
+  error: ["error", "Error"],
+  warning: ["warning", "Warning"],
+  info: ["info", "Note"],
+};
 
 export function Finding({ result, onReveal, onFix }: Props) {
   const [status, word] = result.status === "unknown" ? (["unknown", "Unknown"] as const) : words[result.severity];
@@ -22,7 +26,13 @@ export function Finding({ result, onReveal, onFix }: Props) {
         <p className="text-chat">{result.message}</p>
         {result.reason !== undefined && <p className="text-table text-muted">{sentence(result.reason)}</p>}
         <p className="mt-1 text-meta text-muted">
-          {[result.lead_count === undefined || result.scope !== "lead" ? "" : count(result.lead_count, "lead"), place === undefined ? "" : place.part === "subject" ? "Subject" : "Body", `Rule ${result.id}`].filter((part) => part !== "").join(" · ")}
+          {[
+            result.lead_count === undefined || result.scope !== "lead" ? "" : count(result.lead_count, "lead"),
+            place === undefined ? "" : place.part === "subject" ? "Subject" : "Body",
+            `Rule ${result.id}`,
+          ]
+            .filter((part) => part !== "")
+            .join(" · ")}
         </p>
         <div className="mt-2 flex flex-wrap gap-1.5 empty:hidden">
           {result.fix !== undefined && (

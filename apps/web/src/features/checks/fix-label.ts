@@ -30,6 +30,7 @@ const labels: Record<FixName, string> = {
 
 /** What a fix does, in a few words; `about` is the variable or block it is for. Fixes that no rule can write out are asked for in the chat. */
 export function fixLabel(fix: FixOp, about?: string): string {
-  const label = about === undefined || fix.op !== "set_fallback" ? labels[fix.op] : `${labels[fix.op]} for ${variableLabel(about)}`;
+  const label =
+    about === undefined || fix.op !== "set_fallback" ? labels[fix.op] : `${labels[fix.op]} for ${variableLabel(about)}`;
   return fix.edits.length > 0 ? label : `Ask: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }

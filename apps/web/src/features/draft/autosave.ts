@@ -1,10 +1,5 @@
+import type { DraftText } from "./draft-text.ts";
 import { mergeDrafts } from "./merge.ts";
-
-/** The two texts a person edits. */
-export interface DraftText {
-  readonly subject: string;
-  readonly body: string;
-}
 
 /** A text known to be on the server, with the session revision it was read at. */
 export interface StoredText extends DraftText {

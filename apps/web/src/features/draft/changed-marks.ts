@@ -14,7 +14,12 @@ const field = StateField.define<DecorationSet>({
     let marks = value.map(transaction.changes);
     for (const effect of transaction.effects) {
       if (effect.is(clear)) marks = Decoration.none;
-      if (effect.is(mark)) marks = Decoration.set(effect.value.filter((range) => range.to > range.from).map((range) => Decoration.mark({ class: "cm-changed" }).range(range.from, range.to)));
+      if (effect.is(mark))
+        marks = Decoration.set(
+          effect.value
+            .filter((range) => range.to > range.from)
+            .map((range) => Decoration.mark({ class: "cm-changed" }).range(range.from, range.to)),
+        );
     }
     return marks;
   },

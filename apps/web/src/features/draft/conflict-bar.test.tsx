@@ -5,7 +5,14 @@ import { ConflictBar } from "./conflict-bar.tsx";
 
 function givenBar() {
   const chosen: string[] = [];
-  render(<ConflictBar own={{ subject: "Hello", body: "Mine here" }} theirs={{ subject: "Hello", body: "Theirs here" }} onKeepMine={() => chosen.push("mine")} onUseTheirs={() => chosen.push("theirs")} />);
+  render(
+    <ConflictBar
+      own={{ subject: "Hello", body: "Mine here" }}
+      theirs={{ subject: "Hello", body: "Theirs here" }}
+      onKeepMine={() => chosen.push("mine")}
+      onUseTheirs={() => chosen.push("theirs")}
+    />,
+  );
   return chosen;
 }
 

@@ -3,7 +3,7 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { DiffText } from "../../ui/diff-text.tsx";
-import type { DraftText } from "./autosave.ts";
+import type { DraftText } from "./draft-text.ts";
 
 interface Props {
   readonly own: DraftText;
@@ -40,9 +40,17 @@ export function ConflictBar({ own, theirs, onKeepMine, onUseTheirs }: Props) {
           </>
         }
       >
-        This draft was changed elsewhere while you typed here. Your words are kept; saving waits for your choice, and both versions stay in the history.
+        This draft was changed elsewhere while you typed here. Your words are kept; saving waits for your choice, and
+        both versions stay in the history.
       </Banner>
-      <Dialog open={comparing} onClose={() => setComparing(false)} wide title="Theirs, against yours" description="Struck: only in yours. Marked: only in theirs." footer={choices}>
+      <Dialog
+        open={comparing}
+        onClose={() => setComparing(false)}
+        wide
+        title="Theirs, against yours"
+        description="Struck: only in yours. Marked: only in theirs."
+        footer={choices}
+      >
         <div className="mt-4 grid max-h-[55dvh] gap-3 overflow-y-auto">
           <p className="border-b border-hairline pb-2 font-medium">
             <DiffText before={own.subject} after={theirs.subject} />

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { createStore, type Store } from "../../lib/store.ts";
 import { readStored, removeStored, writeStored } from "../../lib/storage.ts";
-import { advance, isDirty, startAutosave, type Autosave, type AutosaveEvent, type DraftText, type StoredText } from "./autosave.ts";
+import { advance, isDirty, startAutosave, type Autosave, type AutosaveEvent, type StoredText } from "./autosave.ts";
+import type { DraftText } from "./draft-text.ts";
 
 /** How a save went. */
-export type SaveAnswer = { readonly type: "saved"; readonly revision: number } | { readonly type: "refused"; readonly theirs: StoredText } | { readonly type: "failed"; readonly reason: string };
+export type SaveAnswer =
+  | { readonly type: "saved"; readonly revision: number }
+  | { readonly type: "refused"; readonly theirs: StoredText }
+  | { readonly type: "failed"; readonly reason: string };
 
 interface Parts {
   readonly base: StoredText;
@@ -34,7 +38,10 @@ const retryMs = 4_000;
 /** The pause before unsaved words are copied into the browser's storage. */
 const copyMs = 150;
 
-const Copy = z.object({ base: z.object({ subject: z.string(), body: z.string(), revision: z.number() }), own: z.object({ subject: z.string(), body: z.string() }) });
+const Copy = z.object({
+  base: z.object({ subject: z.string(), body: z.string(), revision: z.number() }),
+  own: z.object({ subject: z.string(), body: z.string() }),
+});
 
 /** The autosave machine with its timer, its one save in flight, and the copy of unsaved words in the browser. */
 export function createDraftStore({ base, save, copyKey }: Parts): DraftStore {
@@ -50,7 +57,8 @@ export function createDraftStore({ base, save, copyKey }: Parts): DraftStore {
     store.set(next);
     keepCopy();
     if (next.saving !== null && next.saving !== former.saving) inFlight = transmit(next.saving, next.base.revision);
-    else if (isDirty(next) && next.saving === null && next.conflict === null && event.type !== "typed") plan(next.failed === null ? pauseMs : retryMs);
+    else if (isDirty(next) && next.saving === null && next.conflict === null && event.type !== "typed")
+      plan(next.failed === null ? pauseMs : retryMs);
   }
   async function transmit(text: DraftText, revision: number): Promise<void> {
     send(await save(text, revision));

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mergeText } from "./merge.ts";
 
-const text = fc.array(fc.constantFrom("Hi", "Ana", "we", "cut", "costs", "\n\n", "\n", "%company%", "."), { maxLength: 16 }).map((words) => words.join(" "));
+const text = fc
+  .array(fc.constantFrom("Hi", "Ana", "we", "cut", "costs", "\n\n", "\n", "%company%", "."), { maxLength: 16 })
+  .map((words) => words.join(" "));
 
 test("a side that changed nothing gives way to the other", () => {
   fc.assert(
@@ -24,7 +26,9 @@ test("both orders give one text", () => {
 });
 
 test("changes of different paragraphs are both kept", () => {
-  expect(mergeText("One\n\nTwo\n\nThree", "One a\n\nTwo\n\nThree", "One\n\nTwo\n\nThree b")).toBe("One a\n\nTwo\n\nThree b");
+  expect(mergeText("One\n\nTwo\n\nThree", "One a\n\nTwo\n\nThree", "One\n\nTwo\n\nThree b")).toBe(
+    "One a\n\nTwo\n\nThree b",
+  );
 });
 
 test("different changes of one paragraph are not put together", () => {

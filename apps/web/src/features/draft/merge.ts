@@ -1,5 +1,5 @@
 import { applyHunks, diff, type Hunk } from "@longhand/template";
-import type { DraftText } from "./autosave.ts";
+import type { DraftText } from "./draft-text.ts";
 
 /** Put two edits of one text together; undefined where both changed the same paragraph in different ways. */
 export function mergeText(base: string, own: string, theirs: string): string | undefined {
@@ -8,7 +8,9 @@ export function mergeText(base: string, own: string, theirs: string): string | u
   const mine = diff(base, own);
   const others = diff(base, theirs);
   if (mine.some((hunk) => others.some((other) => touch(base, hunk, other)))) return undefined;
-  const all = [...mine, ...others].toSorted((a, b) => a.from - b.from || a.to - b.to).map((hunk, index) => ({ ...hunk, index }));
+  const all = [...mine, ...others]
+    .toSorted((a, b) => a.from - b.from || a.to - b.to)
+    .map((hunk, index) => ({ ...hunk, index }));
   return applyHunks(
     base,
     all,

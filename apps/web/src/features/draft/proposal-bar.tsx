@@ -22,17 +22,36 @@ export function ProposalBar({ proposal, busy, onDecide }: Props) {
         actions={
           <>
             {placed.length > 0 && (
-              <Button size="small" disabled={busy} onClick={() => onDecide(placed.map((hunk) => hunk.id), true)}>
+              <Button
+                size="small"
+                disabled={busy}
+                onClick={() =>
+                  onDecide(
+                    placed.map((hunk) => hunk.id),
+                    true,
+                  )
+                }
+              >
                 Accept all
               </Button>
             )}
-            <Button size="small" disabled={busy} onClick={() => onDecide(pending.map((hunk) => hunk.id), false)}>
+            <Button
+              size="small"
+              disabled={busy}
+              onClick={() =>
+                onDecide(
+                  pending.map((hunk) => hunk.id),
+                  false,
+                )
+              }
+            >
               Reject all
             </Button>
           </>
         }
       >
-        You changed the draft while Longhand worked, so your words stand. {count(placed.length, "change")} proposed in place.
+        You changed the draft while Longhand worked, so your words stand. {count(placed.length, "change")} proposed in
+        place.
       </Banner>
       {apart.length > 0 && (
         <ul className="grid gap-2 bg-sunken px-4 pb-3 text-table">

@@ -36,7 +36,8 @@ class Offer extends WidgetType {
       box.append(added);
     }
     const former = readableTemplate(this.hunk.before);
-    const what = former === "" ? `adding “${words}”` : words === "" ? `removing “${former}”` : `“${words}” for “${former}”`;
+    const what =
+      former === "" ? `adding “${words}”` : words === "" ? `removing “${former}”` : `“${words}” for “${former}”`;
     box.append(this.button("Accept", `Accept ${what}`, true), this.button("Reject", `Reject ${what}`, false));
     return box;
   }
@@ -65,7 +66,9 @@ export function proposalMarks(decide: DecideHunk): Extension {
     hunks,
     set: Decoration.set(
       hunks.flatMap((hunk) => [
-        ...(hunk.to > hunk.from ? [Decoration.mark({ class: "cm-hunk", tagName: "del" }).range(hunk.from, hunk.to)] : []),
+        ...(hunk.to > hunk.from
+          ? [Decoration.mark({ class: "cm-hunk", tagName: "del" }).range(hunk.from, hunk.to)]
+          : []),
         Decoration.widget({ widget: new Offer(hunk, decide), side: 1 }).range(hunk.to),
       ]),
       true,
@@ -74,11 +77,20 @@ export function proposalMarks(decide: DecideHunk): Extension {
   const field = StateField.define<Marks>({
     create: () => marksOf([]),
     update(value, transaction) {
-      for (const effect of transaction.effects) if (effect.is(setHunks)) return marksOf(effect.value.filter((hunk) => hunk.to <= transaction.newDoc.length));
+      for (const effect of transaction.effects)
+        if (effect.is(setHunks)) return marksOf(effect.value.filter((hunk) => hunk.to <= transaction.newDoc.length));
       if (!transaction.docChanged || value.hunks.length === 0) return value;
-      const moved = value.hunks.map((hunk) => ({ ...hunk, from: transaction.changes.mapPos(hunk.from, 1), to: transaction.changes.mapPos(hunk.to, -1) }));
+      const moved = value.hunks.map((hunk) => ({
+        ...hunk,
+        from: transaction.changes.mapPos(hunk.from, 1),
+        to: transaction.changes.mapPos(hunk.to, -1),
+      }));
       // A hunk whose place was typed over is shown again by the server, apart.
-      return marksOf(moved.filter((hunk) => hunk.from <= hunk.to && transaction.newDoc.sliceString(hunk.from, hunk.to) === hunk.before));
+      return marksOf(
+        moved.filter(
+          (hunk) => hunk.from <= hunk.to && transaction.newDoc.sliceString(hunk.from, hunk.to) === hunk.before,
+        ),
+      );
     },
     provide: (self) => EditorView.decorations.from(self, (value) => value.set),
   });
@@ -90,7 +102,10 @@ export function proposalMarks(decide: DecideHunk): Extension {
   const step = (by: 1 | -1) => (view: EditorView) => {
     const { hunks } = view.state.field(field);
     const at = view.state.selection.main.head;
-    const next = by === 1 ? (hunks.find((hunk) => hunk.from > at) ?? hunks[0]) : (hunks.findLast((hunk) => hunk.from < at) ?? hunks.at(-1));
+    const next =
+      by === 1
+        ? (hunks.find((hunk) => hunk.from > at) ?? hunks[0])
+        : (hunks.findLast((hunk) => hunk.from < at) ?? hunks.at(-1));
     if (next === undefined) return false;
     view.dispatch({ selection: { anchor: next.from }, scrollIntoView: true });
     return true;

@@ -43,7 +43,8 @@ export function selectionBar(onWish: (wish: SelectionWish, words: SelectedWords)
   }
   return StateField.define<Tooltip | null>({
     create: tooltipOf,
-    update: (value, transaction) => (transaction.docChanged || transaction.selection !== undefined ? tooltipOf(transaction.state) : value),
+    update: (value, transaction) =>
+      transaction.docChanged || transaction.selection !== undefined ? tooltipOf(transaction.state) : value,
     provide: (self) => showTooltip.from(self),
   });
 }

@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
-import { Compartment, EditorState, Transaction } from "@codemirror/state";
+import { Compartment, EditorState, type Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
 import { useEffect, useImperativeHandle, useRef, type RefObject } from "react";
 import { changedMarks, replaceText } from "./changed-marks.ts";
@@ -15,7 +15,8 @@ export interface TextMark {
   readonly to: number;
   readonly severity: "error" | "warning" | "info";
   readonly message: string;
-  readonly fix: { readonly label: string; readonly run: () => void } | null;
+  /** What can be done about it, in a few words. */
+  readonly fix: string | null;
 }
 
 export interface TextEditorHandle {
@@ -25,14 +26,14 @@ export interface TextEditorHandle {
   reveal(from: number, to: number): void;
 }
 
-interface Props {
+interface Props<Mark extends TextMark> {
   readonly ref: RefObject<TextEditorHandle | null>;
   readonly label: string;
   readonly hint: string;
   readonly value: string;
   readonly singleLine?: boolean;
   readonly variables: readonly KnownVariable[];
-  readonly marks: readonly TextMark[];
+  readonly marks: readonly Mark[];
   readonly hunks: readonly HunkMark[];
   readonly describedBy?: string;
   readonly onChange: (text: string) => void;
@@ -40,13 +41,15 @@ interface Props {
   readonly onVariable: (chosen: ChosenVariable) => void;
   readonly onWish: (wish: SelectionWish, words: SelectedWords) => void;
   readonly onDecide: (id: string, accept: boolean) => void;
+  readonly onFix: (mark: Mark) => void;
   readonly onSave: () => void;
   /** Enter or ArrowDown in a single line. */
   readonly onNext?: () => void;
 }
 
 /** One text of the draft. The document is the string: variables, findings and proposals are drawn over it. */
-export function TextEditor(props: Props) {
+export function TextEditor<Mark extends TextMark>(props: Props<Mark>) {
+  const { ref, value, marks, hunks, variables, singleLine: isSingle = false } = props;
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const latest = useRef(props);
@@ -67,10 +70,18 @@ export function TextEditor(props: Props) {
           EditorView.lineWrapping,
           EditorState.tabSize.of(2),
           new Compartment().of(placeholder(hint)),
-          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true", autocapitalize: "sentences", dir: "auto", ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }) }),
+          EditorView.contentAttributes.of({
+            "aria-label": label,
+            spellcheck: "true",
+            autocapitalize: "sentences",
+            dir: "auto",
+            ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
+          }),
           keymap.of([
             { key: "Mod-s", run: () => (latest.current.onSave(), true), preventDefault: true },
-            ...(singleLine ? ["Enter", "ArrowDown"].map((key) => ({ key, run: () => (latest.current.onNext?.(), true) })) : []),
+            ...(singleLine
+              ? ["Enter", "ArrowDown"].map((key) => ({ key, run: () => (latest.current.onNext?.(), true) }))
+              : []),
           ]),
           changedMarks,
           variableChips(
@@ -83,7 +94,8 @@ export function TextEditor(props: Props) {
           ...(singleLine ? [EditorState.transactionFilter.of(oneLine)] : []),
           EditorView.domEventHandlers({ blur: () => latest.current.onBlur() }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged && !update.transactions.every((transaction) => transaction.isUserEvent("external"))) latest.current.onChange(update.state.doc.toString());
+            if (update.docChanged && !update.transactions.every((transaction) => transaction.isUserEvent("external")))
+              latest.current.onChange(update.state.doc.toString());
           }),
           editorTheme,
         ],
@@ -97,23 +109,26 @@ export function TextEditor(props: Props) {
   }, []);
   useEffect(() => {
     const editor = view.current;
-    if (editor !== null && editor.state.doc.toString() !== props.value) replaceText(editor, props.value, editor.state.doc.length > 0);
-  }, [props.value]);
+    if (editor !== null && editor.state.doc.toString() !== value)
+      replaceText(editor, value, editor.state.doc.length > 0);
+  }, [value]);
   useEffect(() => {
     const editor = view.current;
     if (editor === null) return;
     const { length } = editor.state.doc;
-    const found = props.marks.filter((mark) => mark.to <= length && mark.from < mark.to).map(toDiagnostic);
+    const found = marks
+      .filter((mark) => mark.to <= length && mark.from < mark.to)
+      .map((mark) => toDiagnostic(mark, () => latest.current.onFix(mark)));
     editor.dispatch(setDiagnostics(editor.state, found));
-  }, [props.marks]);
+  }, [marks]);
   useEffect(() => {
-    view.current?.dispatch({ effects: setHunks.of(props.hunks) });
-  }, [props.hunks]);
+    view.current?.dispatch({ effects: setHunks.of(hunks) });
+  }, [hunks]);
   useEffect(() => {
     // The chips ask for the names when they are drawn; new names need a drawing.
     view.current?.dispatch({});
-  }, [props.variables]);
-  useImperativeHandle(props.ref, () => ({
+  }, [variables]);
+  useImperativeHandle(ref, () => ({
     focus: () => view.current?.focus(),
     replace: (from, to, words) => view.current?.dispatch({ changes: { from, to, insert: words }, userEvent: "input" }),
     reveal(from, to) {
@@ -124,17 +139,18 @@ export function TextEditor(props: Props) {
       editor.focus();
     },
   }));
-  return <div ref={box} className={props.singleLine === true ? "[&_.cm-content]:font-medium" : "[&_.cm-content]:min-h-[16rem]"} />;
+  return <div ref={box} className={isSingle ? "[&_.cm-content]:font-medium" : "[&_.cm-content]:min-h-[16rem]"} />;
 }
 
-function toDiagnostic(mark: TextMark): Diagnostic {
-  const { fix } = mark;
-  return { from: mark.from, to: mark.to, severity: mark.severity, message: mark.message, ...(fix === null ? {} : { actions: [{ name: fix.label, apply: () => fix.run() }] }) };
+function toDiagnostic({ from, to, severity, message, fix }: TextMark, run: () => void): Diagnostic {
+  return { from, to, severity, message, ...(fix === null ? {} : { actions: [{ name: fix, apply: run }] }) };
 }
 
 /** Line breaks that are pasted into a single line become spaces. */
 function oneLine(transaction: Transaction) {
   if (!transaction.docChanged || transaction.newDoc.lines === 1) return transaction;
   const text = transaction.newDoc.toString().replaceAll(/\s*\n\s*/g, " ");
-  return [{ changes: { from: 0, to: transaction.startState.doc.length, insert: text }, selection: { anchor: text.length } }];
+  return [
+    { changes: { from: 0, to: transaction.startState.doc.length, insert: text }, selection: { anchor: text.length } },
+  ];
 }

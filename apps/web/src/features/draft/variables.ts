@@ -41,7 +41,9 @@ class Chip extends WidgetType {
     const label = variableLabel(this.name);
     const fallback = this.fallback === null ? "" : ` or ${this.fallback === "" ? "nothing" : this.fallback}`;
     chip.setAttribute("aria-label", `variable ${label}${fallback}${this.unknown ? ", not known here" : ""}`);
-    chip.title = this.unknown ? `No lead has a field “${label}”` : `Click to set what stands here for leads without ${label}`;
+    chip.title = this.unknown
+      ? `No lead has a field “${label}”`
+      : `Click to set what stands here for leads without ${label}`;
     chip.append(label);
     if (fallback !== "") {
       const rest = document.createElement("span");
@@ -58,11 +60,20 @@ class Chip extends WidgetType {
 
 function decorate(view: EditorView, known: ReadonlySet<string>): DecorationSet {
   const tokens = parse(view.state.doc.toString()).tokens.filter((token) => token.kind === "variable");
-  return Decoration.set(tokens.map((token) => Decoration.replace({ widget: new Chip(token.name, token.fallback, known.size > 0 && !known.has(token.name)) }).range(token.from, token.to)));
+  return Decoration.set(
+    tokens.map((token) =>
+      Decoration.replace({
+        widget: new Chip(token.name, token.fallback, known.size > 0 && !known.has(token.name)),
+      }).range(token.from, token.to),
+    ),
+  );
 }
 
 /** Variables as chips that the caret steps over and Backspace removes whole; a click names the chosen one. */
-export function variableChips(read: () => readonly KnownVariable[], onChoose: (chosen: ChosenVariable) => void): Extension {
+export function variableChips(
+  read: () => readonly KnownVariable[],
+  onChoose: (chosen: ChosenVariable) => void,
+): Extension {
   const plugin = ViewPlugin.fromClass(
     class {
       decorations: DecorationSet;
@@ -86,7 +97,9 @@ export function variableChips(read: () => readonly KnownVariable[], onChoose: (c
           const anchor = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(".cm-chip") : null;
           if (anchor === null || event.button !== 0) return false;
           const at = view.posAtDOM(anchor);
-          const token = parse(view.state.doc.toString()).tokens.find((other) => other.kind === "variable" && other.from <= at && at < other.to);
+          const token = parse(view.state.doc.toString()).tokens.find(
+            (other) => other.kind === "variable" && other.from <= at && at < other.to,
+          );
           if (token?.kind !== "variable") return false;
           event.preventDefault();
           onChoose({ from: token.from, to: token.to, name: token.name, fallback: token.fallback, anchor });
@@ -95,7 +108,10 @@ export function variableChips(read: () => readonly KnownVariable[], onChoose: (c
       },
     },
   );
-  return [plugin, autocompletion({ override: [(context) => complete(context, read())], icons: false, activateOnTypingDelay: 50 })];
+  return [
+    plugin,
+    autocompletion({ override: [(context) => complete(context, read())], icons: false, activateOnTypingDelay: 50 }),
+  ];
 }
 
 function complete(context: CompletionContext, known: readonly KnownVariable[]): CompletionResult | null {
@@ -105,11 +121,12 @@ function complete(context: CompletionContext, known: readonly KnownVariable[]): 
     from: typed.from,
     filter: true,
     validFor: /^%[\w.]*$/,
-    options: known.map(({ name, filled, total }) => ({
+    options: known.map(({ name, filled, total }, index) => ({
       label: `%${name}%`,
       displayLabel: variableLabel(name),
       ...(total > 0 && { detail: `${filled} of ${total}` }),
-      boost: total === 0 ? 0 : Math.round((filled / total) * 50),
+      // In the order they are offered in: fields of the lead, then the campaign's own, as people know them.
+      boost: -Math.min(index, 99),
     })),
   };
 }

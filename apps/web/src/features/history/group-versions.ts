@@ -1,3 +1,5 @@
+import { countWords } from "@longhand/template";
+import { readableTemplate } from "../../lib/plain-template.ts";
 import type { DraftVersion, Session, SkeletonVersion } from "../../lib/wire.ts";
 
 /** The versions of a draft with the current one last. */
@@ -18,7 +20,17 @@ export function draftVersions(session: Session | null): readonly DraftVersion[] 
 
 export function skeletonVersions(session: Session | null): readonly SkeletonVersion[] {
   if (session === null || session.frameworkVersion === null) return [];
-  return [...(session.skeletonHistory ?? []), { version: session.frameworkVersion, createdAt: session.updatedAt, author: session.skeletonAuthor ?? "user", runId: null, restoredFrom: null, skeleton: session.skeleton }];
+  return [
+    ...(session.skeletonHistory ?? []),
+    {
+      version: session.frameworkVersion,
+      createdAt: session.updatedAt,
+      author: session.skeletonAuthor ?? "user",
+      runId: null,
+      restoredFrom: null,
+      skeleton: session.skeleton,
+    },
+  ];
 }
 
 /** Saves of one person within this time of each other are one entry. */
@@ -31,9 +43,19 @@ export function groupVersions(versions: readonly DraftVersion[]): readonly (read
     const last = groups.at(-1);
     const later = last?.at(-1);
     const together =
-      later !== undefined && later.author === "user" && version.author === "user" && later.restoredFrom === null && version.restoredFrom === null && Date.parse(later.createdAt) - Date.parse(version.createdAt) < togetherMs;
+      later !== undefined &&
+      later.author === "user" &&
+      version.author === "user" &&
+      later.restoredFrom === null &&
+      version.restoredFrom === null &&
+      Date.parse(later.createdAt) - Date.parse(version.createdAt) < togetherMs;
     if (together) last?.push(version);
     else groups.push([version]);
   }
   return groups;
+}
+
+/** Words of a version's body; a variable counts as it reads. */
+export function wordsOf(version: DraftVersion): number {
+  return countWords(readableTemplate(version.body ?? ""));
 }

@@ -1,9 +1,8 @@
-import { countWords } from "@longhand/template";
 import { useState } from "react";
 import { formatAgo, formatInstant } from "../../lib/format.ts";
 import type { DraftVersion, Session } from "../../lib/wire.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { draftVersions, groupVersions, skeletonVersions } from "./group-versions.ts";
+import { draftVersions, groupVersions, skeletonVersions, wordsOf } from "./group-versions.ts";
 
 interface Props {
   readonly session: Session | null;
@@ -19,7 +18,9 @@ export function HistoryPane({ session, onOpen }: Props) {
   if (drafts.length === 0 && skeletons.length === 0) {
     return (
       <div className="px-4 sm:px-8">
-        <EmptyState title="No version yet">Each change to the draft or the skeleton is kept here, by whom and when, and any of them can come back.</EmptyState>
+        <EmptyState title="No version yet">
+          Each change to the draft or the skeleton is kept here, by whom and when, and any of them can come back.
+        </EmptyState>
       </div>
     );
   }
@@ -30,7 +31,12 @@ export function HistoryPane({ session, onOpen }: Props) {
           <h2 className="text-table text-muted">Draft</h2>
           <ul>
             {groupVersions(drafts).map((group) => (
-              <Group key={group[0]?.version} group={group} all={drafts} onOpen={(version) => onOpen("draft", version)} />
+              <Group
+                key={group[0]?.version}
+                group={group}
+                all={drafts}
+                onOpen={(version) => onOpen("draft", version)}
+              />
             ))}
           </ul>
         </section>
@@ -41,7 +47,15 @@ export function HistoryPane({ session, onOpen }: Props) {
           <ul>
             {skeletons.toReversed().map((version, index) => (
               <li key={version.version} className="border-b border-hairline">
-                <Row onOpen={() => onOpen("skeleton", version.version)} version={version.version} current={index === 0} author={authors[version.author]} at={version.createdAt} note={`${version.skeleton?.blocks.length ?? 0} blocks`} />
+                <Row
+                  target="skeleton"
+                  onOpen={() => onOpen("skeleton", version.version)}
+                  version={version.version}
+                  current={index === 0}
+                  author={authors[version.author]}
+                  at={version.createdAt}
+                  note={`${version.skeleton?.blocks.length ?? 0} blocks`}
+                />
               </li>
             ))}
           </ul>
@@ -51,16 +65,37 @@ export function HistoryPane({ session, onOpen }: Props) {
   );
 }
 
-function Group({ group, all, onOpen }: { readonly group: readonly DraftVersion[]; readonly all: readonly DraftVersion[]; readonly onOpen: (version: number) => void }) {
+function Group({
+  group,
+  all,
+  onOpen,
+}: {
+  readonly group: readonly DraftVersion[];
+  readonly all: readonly DraftVersion[];
+  readonly onOpen: (version: number) => void;
+}) {
   const [open, setOpen] = useState(false);
   const shown = open ? group : group.slice(0, 1);
   return (
     <li className="border-b border-hairline">
       {shown.map((version) => (
-        <Row key={version.version} onOpen={() => onOpen(version.version)} version={version.version} current={version.version === all.at(-1)?.version} author={authors[version.author]} at={version.createdAt} note={noteOf(version, all)} />
+        <Row
+          key={version.version}
+          target="draft"
+          onOpen={() => onOpen(version.version)}
+          version={version.version}
+          current={version.version === all.at(-1)?.version}
+          author={authors[version.author]}
+          at={version.createdAt}
+          note={noteOf(version, all)}
+        />
       ))}
       {group.length > 1 && (
-        <button type="button" className="mb-2 ml-12 text-table text-accent pointer-coarse:min-h-11" onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className="mb-2 ml-12 text-table text-accent pointer-coarse:min-h-11"
+          onClick={() => setOpen(!open)}
+        >
           {open ? "Show as one" : `${group.length - 1} more of the same edit`}
         </button>
       )}
@@ -70,15 +105,36 @@ function Group({ group, all, onOpen }: { readonly group: readonly DraftVersion[]
 
 function noteOf(version: DraftVersion, all: readonly DraftVersion[]): string {
   if (version.restoredFrom !== null) return `Restored from v${version.restoredFrom}`;
-  const words = countWords(version.body ?? "");
+  const words = wordsOf(version);
   const before = all.find((other) => other.version === version.version - 1);
-  const change = before === undefined ? 0 : words - countWords(before.body ?? "");
+  const change = before === undefined ? 0 : words - wordsOf(before);
   return change === 0 ? `${words} words` : `${words} words, ${Math.abs(change)} ${change > 0 ? "more" : "fewer"}`;
 }
 
-function Row({ version, current, author, at, note, onOpen }: { readonly version: number; readonly current: boolean; readonly author: string; readonly at: string; readonly note: string; readonly onOpen: () => void }) {
+function Row({
+  target,
+  version,
+  current,
+  author,
+  at,
+  note,
+  onOpen,
+}: {
+  readonly target: "draft" | "skeleton";
+  readonly version: number;
+  readonly current: boolean;
+  readonly author: string;
+  readonly at: string;
+  readonly note: string;
+  readonly onOpen: () => void;
+}) {
   return (
-    <button type="button" onClick={onOpen} aria-label={`Show version ${version}`} className="-mx-2 grid min-h-11 w-[calc(100%+1rem)] grid-cols-[2.5rem_1fr_auto] items-center gap-2 rounded-control px-2 text-left transition-colors hover:bg-sunken">
+    <button
+      type="button"
+      onClick={onOpen}
+      aria-label={`Show ${target} version ${version}`}
+      className="-mx-2 grid min-h-11 w-[calc(100%+1rem)] grid-cols-[2.5rem_1fr_auto] items-center gap-2 rounded-control px-2 text-left transition-colors hover:bg-sunken"
+    >
       <span className="font-medium tabular-nums">v{version}</span>
       <span className="min-w-0 truncate">
         {author}

@@ -1,6 +1,6 @@
-import { countWords } from "@longhand/template";
 import { useEffect, useRef, useState } from "react";
 import type { DraftVersion } from "../../lib/wire.ts";
+import { wordsOf } from "./group-versions.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DiffText } from "../../ui/diff-text.tsx";
@@ -62,15 +62,27 @@ export function VersionView({ version, before, current, restoring, onRestore, on
           ))}
         </fieldset>
         {against !== "none" && from !== undefined && <p className="mb-4 text-table text-muted">{summary(from, to)}</p>}
-        <p className="border-b border-hairline pb-3 font-medium">{against === "none" || from === undefined ? <TemplateText source={version.subject ?? ""} /> : <DiffText before={from.subject ?? ""} after={to.subject ?? ""} />}</p>
-        <div className="pt-5 text-draft whitespace-pre-wrap">{against === "none" || from === undefined ? <TemplateText source={version.body ?? ""} /> : <DiffText before={from.body ?? ""} after={to.body ?? ""} />}</div>
+        <p className="border-b border-hairline pb-3 font-medium">
+          {against === "none" || from === undefined ? (
+            <TemplateText source={version.subject ?? ""} />
+          ) : (
+            <DiffText before={from.subject ?? ""} after={to.subject ?? ""} />
+          )}
+        </p>
+        <div className="pt-5 text-draft whitespace-pre-wrap">
+          {against === "none" || from === undefined ? (
+            <TemplateText source={version.body ?? ""} />
+          ) : (
+            <DiffText before={from.body ?? ""} after={to.body ?? ""} />
+          )}
+        </div>
       </div>
     </div>
   );
 }
 
 function summary(from: DraftVersion, to: DraftVersion): string {
-  const change = countWords(to.body ?? "") - countWords(from.body ?? "");
+  const change = wordsOf(to) - wordsOf(from);
   const words = change === 0 ? "As many words" : `${Math.abs(change)} ${change > 0 ? "words more" : "words fewer"}`;
   const subject = (from.subject ?? "") === (to.subject ?? "") ? "same subject" : "another subject";
   return `${words}, ${subject}.`;

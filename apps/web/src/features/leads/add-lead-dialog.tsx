@@ -8,7 +8,15 @@ import { TextField } from "../../ui/field.tsx";
 import { toast } from "../../ui/toaster.tsx";
 import { builtInColumns } from "./lead-columns.ts";
 
-export function AddLeadDialog({ campaignId, onClose, onAdded }: { readonly campaignId: string; readonly onClose: () => void; readonly onAdded: () => void }) {
+export function AddLeadDialog({
+  campaignId,
+  onClose,
+  onAdded,
+}: {
+  readonly campaignId: string;
+  readonly onClose: () => void;
+  readonly onAdded: () => void;
+}) {
   const [fields, setFields] = useState<Readonly<Record<string, string>>>({});
   const [known, setKnown] = useState(false);
   const add = useMutation(
@@ -29,7 +37,10 @@ export function AddLeadDialog({ campaignId, onClose, onAdded }: { readonly campa
         className="mt-4 grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          add.mutate({ campaignId, leads: [Object.fromEntries(Object.entries(fields).filter(([, text]) => text.trim() !== ""))] });
+          add.mutate({
+            campaignId,
+            leads: [Object.fromEntries(Object.entries(fields).filter(([, text]) => text.trim() !== ""))],
+          });
         }}
       >
         <div className="grid grid-cols-2 gap-3">
@@ -38,7 +49,9 @@ export function AddLeadDialog({ campaignId, onClose, onAdded }: { readonly campa
               key={column.id}
               label={column.label}
               type={column.id === "email" ? "email" : "text"}
-              className={column.id === "headline" || column.id === "linkedinUrl" || column.id === "email" ? "col-span-2" : ""}
+              className={
+                column.id === "headline" || column.id === "linkedinUrl" || column.id === "email" ? "col-span-2" : ""
+              }
               value={fields[column.id] ?? ""}
               onChange={(event) => setFields({ ...fields, [column.id]: event.target.value })}
               autoComplete="off"

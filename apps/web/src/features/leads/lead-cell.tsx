@@ -17,14 +17,17 @@ interface Props {
 export function LeadCell({ campaignId, lead, column }: Props) {
   const stored = column.read(lead);
   const [text, setText] = useState<string>();
-  const update = useMutation(trpc.leads.update.mutationOptions({ onSuccess: () => queryClient.invalidateQueries(trpc.leads.pathFilter()) }));
+  const update = useMutation(
+    trpc.leads.update.mutationOptions({ onSuccess: () => queryClient.invalidateQueries(trpc.leads.pathFilter()) }),
+  );
   function save(next: string, former: string): void {
     update.mutate(
       { campaignId, leadId: lead.id, updates: column.write(lead, next) },
       {
         onSuccess: () => {
           setText(undefined);
-          if (next !== former) toast(`${column.label} of ${leadName(lead)} changed`, { undo: () => save(former, former) });
+          if (next !== former)
+            toast(`${column.label} of ${leadName(lead)} changed`, { undo: () => save(former, former) });
         },
         onError: (error) => toast(`${column.label} was not saved`, { description: errorText(error), problem: true }),
       },
@@ -33,7 +36,12 @@ export function LeadCell({ campaignId, lead, column }: Props) {
   if (text === undefined) {
     return (
       <span role="cell" className="flex h-full min-w-0">
-        <button type="button" className="h-full w-full truncate rounded-chip px-2 text-left" aria-label={`${column.label}: ${stored === "" ? "empty" : stored}. Edit`} onClick={() => setText(stored)}>
+        <button
+          type="button"
+          className="h-full w-full truncate rounded-chip px-2 text-left"
+          aria-label={`${column.label}: ${stored === "" ? "empty" : stored}. Edit`}
+          onClick={() => setText(stored)}
+        >
           {stored === "" ? (
             <span aria-hidden className="text-edge">
               –

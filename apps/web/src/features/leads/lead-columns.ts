@@ -15,7 +15,14 @@ export interface LeadColumn {
 }
 
 function builtIn(field: LeadField, label: string, variable: string, width: number): LeadColumn {
-  return { id: field, label, variable, width, read: (lead) => lead[field] ?? "", write: (_lead, text) => ({ [field]: text.trim() === "" ? null : text.trim() }) };
+  return {
+    id: field,
+    label,
+    variable,
+    width,
+    read: (lead) => lead[field] ?? "",
+    write: (_lead, text) => ({ [field]: text.trim() === "" ? null : text.trim() }),
+  };
 }
 
 export const builtInColumns: readonly LeadColumn[] = [

@@ -25,7 +25,13 @@ export function LeadTable({ campaignId, leads, total, chosen, onChoose, onEnd }:
   const body = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => columnsOf(leads), [leads]);
   const height = useMedia("(pointer: coarse)") ? touchRowHeight : rowHeight;
-  const rows = useWindowVirtualizer({ count: leads.length, estimateSize: () => height, overscan: 12, scrollMargin: body.current?.offsetTop ?? 0 });
+  // oxlint-disable-next-line react/incompatible-library -- its functions change with each scroll and are called here only
+  const rows = useWindowVirtualizer({
+    count: leads.length,
+    estimateSize: () => height,
+    overscan: 12,
+    scrollMargin: body.current?.offsetTop ?? 0,
+  });
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -41,10 +47,27 @@ export function LeadTable({ campaignId, leads, total, chosen, onChoose, onEnd }:
   }
   return (
     <div className="-mx-4 mt-3 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-      <div role="table" aria-label="Leads" aria-rowcount={total + 1} className="min-w-full text-table" style={{ width }}>
-        <div role="row" aria-rowindex={1} className="grid h-9 items-center border-b border-hairline text-muted" style={{ gridTemplateColumns: template }}>
+      <div
+        role="table"
+        aria-label="Leads"
+        aria-rowcount={total + 1}
+        className="min-w-full text-table"
+        style={{ width }}
+      >
+        <div
+          role="row"
+          aria-rowindex={1}
+          className="grid h-9 items-center border-b border-hairline text-muted"
+          style={{ gridTemplateColumns: template }}
+        >
           <span role="columnheader" className="flex">
-            <input type="checkbox" aria-label="Choose all shown leads" checked={all} onChange={() => onChoose(all ? new Set() : new Set(leads.map((lead) => lead.id)))} className="size-4" />
+            <input
+              type="checkbox"
+              aria-label="Choose all shown leads"
+              checked={all}
+              onChange={() => onChoose(all ? new Set() : new Set(leads.map((lead) => lead.id)))}
+              className="size-4"
+            />
           </span>
           {columns.map((column) => (
             <span key={column.id} role="columnheader" className="truncate px-2">
@@ -62,10 +85,20 @@ export function LeadTable({ campaignId, leads, total, chosen, onChoose, onEnd }:
                 role="row"
                 aria-rowindex={item.index + 2}
                 className="absolute inset-x-0 top-0 grid items-center border-b border-hairline hover:bg-sunken"
-                style={{ gridTemplateColumns: template, height, transform: `translateY(${item.start - rows.options.scrollMargin}px)` }}
+                style={{
+                  gridTemplateColumns: template,
+                  height,
+                  transform: `translateY(${item.start - rows.options.scrollMargin}px)`,
+                }}
               >
                 <span role="cell" className="flex">
-                  <input type="checkbox" aria-label={`Choose ${leadName(lead)}`} checked={chosen.has(lead.id)} onChange={() => choose(lead.id)} className="size-4" />
+                  <input
+                    type="checkbox"
+                    aria-label={`Choose ${leadName(lead)}`}
+                    checked={chosen.has(lead.id)}
+                    onChange={() => choose(lead.id)}
+                    className="size-4"
+                  />
                 </span>
                 {columns.map((column) => (
                   <LeadCell key={column.id} campaignId={campaignId} lead={lead} column={column} />

@@ -29,10 +29,16 @@ export function LeadsPage({ campaignId, q, missing, onSearch }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState(q);
   const wanted = useDeferredValue(q);
-  const filter = { campaignId, limit: pageSize, ...(wanted === "" ? {} : { q: wanted }), ...(missing === undefined ? {} : { missing }) };
+  const filter = {
+    campaignId,
+    limit: pageSize,
+    ...(wanted === "" ? {} : { q: wanted }),
+    ...(missing === undefined ? {} : { missing }),
+  };
   const query = useInfiniteQuery({
     queryKey: trpc.leads.list.infiniteQueryKey(filter),
-    queryFn: ({ pageParam, signal }) => client.leads.list.query({ ...filter, ...(pageParam === "" ? {} : { cursor: pageParam }) }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      client.leads.list.query({ ...filter, ...(pageParam === "" ? {} : { cursor: pageParam }) }, { signal }),
     initialPageParam: "",
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
@@ -55,16 +61,30 @@ export function LeadsPage({ campaignId, q, missing, onSearch }: Props) {
     <section aria-label="Leads" className="pt-5">
       {(leads.length > 0 || filtered) && (
         <div className="flex flex-wrap items-center gap-2">
-          <TextField label="Search leads" hideLabel type="search" placeholder="Search name, email, company" className="w-64 max-sm:w-full" value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <TextField
+            label="Search leads"
+            hideLabel
+            type="search"
+            placeholder="Search name, email, company"
+            className="w-64 max-sm:w-full"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
           {missing !== undefined && (
             <Button size="small" onClick={() => onSearch({ q: q || undefined })}>
               Without {missing.replace("custom_fields.", "")} ✕
             </Button>
           )}
-          <span className="text-table text-muted tabular-nums">{filtered ? `${formatNumber(total)} found` : count(total, "lead")}</span>
+          <span className="text-table text-muted tabular-nums">
+            {filtered ? `${formatNumber(total)} found` : count(total, "lead")}
+          </span>
           <div className="ml-auto flex flex-wrap gap-2">
             {chosen.size > 0 && (
-              <Button look="danger" disabled={remove.isPending} onClick={() => remove.run(leads.filter((lead) => chosen.has(lead.id)))}>
+              <Button
+                look="danger"
+                disabled={remove.isPending}
+                onClick={() => remove.run(leads.filter((lead) => chosen.has(lead.id)))}
+              >
                 <Trash2 size={16} aria-hidden />
                 Delete {formatNumber(chosen.size)}
               </Button>
@@ -80,7 +100,9 @@ export function LeadsPage({ campaignId, q, missing, onSearch }: Props) {
           </div>
         </div>
       )}
-      {query.isError && leads.length === 0 && <ErrorState title="The leads could not be read." error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isError && leads.length === 0 && (
+        <ErrorState title="The leads could not be read." error={query.error} onRetry={() => void query.refetch()} />
+      )}
       {loading && leads.length === 0 && <PlaceholderRows rows={8} label="Reading the leads" />}
       {query.isSuccess && leads.length === 0 && !filtered && (
         <EmptyState
@@ -94,7 +116,8 @@ export function LeadsPage({ campaignId, q, missing, onSearch }: Props) {
             </div>
           }
         >
-          Copy rows from a spreadsheet with their heading line, for example “First name, Company, Email”, and paste them here.
+          Copy rows from a spreadsheet with their heading line, for example “First name, Company, Email”, and paste them
+          here.
         </EmptyState>
       )}
       {query.isSuccess && leads.length === 0 && filtered && <p className="py-8 text-muted">No lead matches.</p>}
@@ -110,8 +133,12 @@ export function LeadsPage({ campaignId, q, missing, onSearch }: Props) {
           }}
         />
       )}
-      {dialog === "add" && <AddLeadDialog campaignId={campaignId} onClose={() => setDialog(undefined)} onAdded={refresh} />}
-      {dialog === "paste" && <PasteLeadsDialog campaignId={campaignId} onClose={() => setDialog(undefined)} onAdded={refresh} />}
+      {dialog === "add" && (
+        <AddLeadDialog campaignId={campaignId} onClose={() => setDialog(undefined)} onAdded={refresh} />
+      )}
+      {dialog === "paste" && (
+        <PasteLeadsDialog campaignId={campaignId} onClose={() => setDialog(undefined)} onAdded={refresh} />
+      )}
     </section>
   );
 }

@@ -34,7 +34,12 @@ export function MappingPanel({ table, targets, onChange }: Props) {
                   value={typeof target === "object" ? "custom" : target}
                   onChange={(event) => {
                     const value = event.target.value;
-                    const next: Target = value === "custom" ? { custom: safeCustomKey(column) } : value === "ignore" ? "ignore" : (value as LeadField);
+                    const next: Target =
+                      value === "custom"
+                        ? { custom: safeCustomKey(column) }
+                        : value === "ignore"
+                          ? "ignore"
+                          : (value as LeadField);
                     onChange(targets.map((other, at) => (at === index ? next : other === next ? "ignore" : other)));
                   }}
                 >

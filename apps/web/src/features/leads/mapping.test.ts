@@ -11,7 +11,14 @@ test("quoted cells may hold separators, quotes and line breaks", () => {
 });
 
 test("known headings find their field, others become variables, and no field is taken twice", () => {
-  expect(guessTargets(["First Name", "E-Mail", "Job title", "Team size", "email", ""])).toEqual(["firstName", "email", "position", { custom: "Team_size" }, { custom: "email" }, "ignore"]);
+  expect(guessTargets(["First Name", "E-Mail", "Job title", "Team size", "email", ""])).toEqual([
+    "firstName",
+    "email",
+    "position",
+    { custom: "Team_size" },
+    { custom: "email" },
+    "ignore",
+  ]);
 });
 
 test("rows that cannot become a lead are told apart with their number and reason", () => {

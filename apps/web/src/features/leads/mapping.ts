@@ -14,7 +14,8 @@ export interface PastedTable {
 /** Cut pasted text into rows. The separator is the one of tab, semicolon and comma that the first line holds most of; quotes as in CSV. */
 export function readTable(text: string): PastedTable {
   const firstLine = text.slice(0, Math.max(0, text.search(/\r?\n|$/)));
-  const separator = ["\t", ";", ","].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ?? ",";
+  const separator =
+    ["\t", ";", ","].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ?? ",";
   const rows = readRows(text, separator).filter((row) => row.some((cell) => cell.trim() !== ""));
   const [columns = [], ...rest] = rows;
   return { columns: columns.map((name) => name.trim()), rows: rest };
@@ -78,10 +79,21 @@ export interface BadRow {
 }
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const longest: Record<LeadField, number> = { firstName: 200, lastName: 200, email: 320, company: 300, position: 300, headline: 1000, linkedinUrl: 500 };
+const longest: Record<LeadField, number> = {
+  firstName: 200,
+  lastName: 200,
+  email: 320,
+  company: 300,
+  position: 300,
+  headline: 1000,
+  linkedinUrl: 500,
+};
 
 /** Turn rows into leads under the chosen targets. Rows with a wrong address or nothing at all are told apart, never dropped in silence. */
-export function toLeads(table: PastedTable, targets: readonly Target[]): { readonly leads: readonly LeadInput[]; readonly bad: readonly BadRow[] } {
+export function toLeads(
+  table: PastedTable,
+  targets: readonly Target[],
+): { readonly leads: readonly LeadInput[]; readonly bad: readonly BadRow[] } {
   const leads: LeadInput[] = [];
   const bad: BadRow[] = [];
   for (const [index, row] of table.rows.entries()) {
@@ -101,7 +113,8 @@ export function toLeads(table: PastedTable, targets: readonly Target[]): { reado
 }
 
 function whyBad(fields: Partial<Record<LeadField, string>>, customFields: Record<string, string>): string | undefined {
-  if (Object.keys(fields).length === 0 && Object.keys(customFields).length === 0) return "nothing in the chosen columns";
+  if (Object.keys(fields).length === 0 && Object.keys(customFields).length === 0)
+    return "nothing in the chosen columns";
   if (fields.email !== undefined && !email.test(fields.email)) return `“${fields.email}” is no email address`;
   const long = (Object.entries(fields) as [LeadField, string][]).find(([field, text]) => text.length > longest[field]);
   return long === undefined ? undefined : `${long[0]} is longer than ${longest[long[0]]} characters`;

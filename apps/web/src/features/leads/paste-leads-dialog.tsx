@@ -14,7 +14,15 @@ import { guessTargets, readTable, toLeads, type Target } from "./mapping.ts";
 const batchSize = 1_000;
 
 /** Rows from a spreadsheet: paste, say what each column is, look at what will happen, add. */
-export function PasteLeadsDialog({ campaignId, onClose, onAdded }: { readonly campaignId: string; readonly onClose: () => void; readonly onAdded: () => void }) {
+export function PasteLeadsDialog({
+  campaignId,
+  onClose,
+  onAdded,
+}: {
+  readonly campaignId: string;
+  readonly onClose: () => void;
+  readonly onAdded: () => void;
+}) {
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<readonly Target[]>();
   const table = useMemo(() => readTable(text), [text]);
@@ -34,13 +42,24 @@ export function PasteLeadsDialog({ campaignId, onClose, onAdded }: { readonly ca
     onSuccess({ imported, duplicates }) {
       onAdded();
       onClose();
-      const left = [duplicates > 0 ? `${count(duplicates, "lead")} were already here.` : "", bad.length > 0 ? `${count(bad.length, "row")} left out.` : ""].filter((part) => part !== "").join(" ");
+      const left = [
+        duplicates > 0 ? `${count(duplicates, "lead")} were already here.` : "",
+        bad.length > 0 ? `${count(bad.length, "row")} left out.` : "",
+      ]
+        .filter((part) => part !== "")
+        .join(" ");
       toast(`Added ${count(imported, "lead")}`, left === "" ? {} : { description: left });
     },
     onError: onAdded,
   });
   return (
-    <Dialog open onClose={onClose} wide title="Paste rows" description="Copy rows from a spreadsheet, with their heading line.">
+    <Dialog
+      open
+      onClose={onClose}
+      wide
+      title="Paste rows"
+      description="Copy rows from a spreadsheet, with their heading line."
+    >
       <TextArea
         className="mt-4"
         label="Rows"
@@ -55,7 +74,11 @@ export function PasteLeadsDialog({ campaignId, onClose, onAdded }: { readonly ca
           setChosen(undefined);
         }}
       />
-      {table.columns.length > 0 && table.rows.length === 0 && <p className="mt-2 text-table text-muted">That is one line only. The first line names the columns; leads follow below it.</p>}
+      {table.columns.length > 0 && table.rows.length === 0 && (
+        <p className="mt-2 text-table text-muted">
+          That is one line only. The first line names the columns; leads follow below it.
+        </p>
+      )}
       {table.rows.length > 0 && <MappingPanel table={table} targets={targets} onChange={setChosen} />}
       {bad.length > 0 && (
         <div className="mt-3 text-table">

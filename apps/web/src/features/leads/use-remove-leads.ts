@@ -12,7 +12,12 @@ export function useRemoveLeads(campaignId: string, onRemoved: () => void) {
     void queryClient.invalidateQueries(trpc.leads.pathFilter());
     void queryClient.invalidateQueries(trpc.campaigns.pathFilter());
   }
-  const putBack = useMutation(trpc.leads.import.mutationOptions({ onSuccess: refresh, onError: (error) => toast("The leads could not be put back", { description: errorText(error), problem: true }) }));
+  const putBack = useMutation(
+    trpc.leads.import.mutationOptions({
+      onSuccess: refresh,
+      onError: (error) => toast("The leads could not be put back", { description: errorText(error), problem: true }),
+    }),
+  );
   const remove = useMutation(trpc.leads.remove.mutationOptions());
   function run(leads: readonly Lead[]): void {
     remove.mutate(
@@ -21,7 +26,9 @@ export function useRemoveLeads(campaignId: string, onRemoved: () => void) {
         onSuccess() {
           refresh();
           onRemoved();
-          toast(`Deleted ${count(leads.length, "lead")}`, { undo: () => putBack.mutate({ campaignId, leads: leads.map(toInput) }) });
+          toast(`Deleted ${count(leads.length, "lead")}`, {
+            undo: () => putBack.mutate({ campaignId, leads: leads.map(toInput) }),
+          });
         },
         onError: (error) => toast("The leads were not deleted", { description: errorText(error), problem: true }),
       },

@@ -28,7 +28,10 @@ export default function Help({ onClose }: { readonly onClose: () => void }) {
             {keyEntries
               .filter((entry) => entry.scope === scope)
               .map((entry) => (
-                <div key={entry.id} className="flex min-h-8 items-center justify-between gap-4 border-b border-hairline">
+                <div
+                  key={entry.id}
+                  className="flex min-h-8 items-center justify-between gap-4 border-b border-hairline"
+                >
                   <dt>{entry.label}</dt>
                   <dd className="flex gap-1.5">
                     {entry.keys.map((keys) => (

@@ -3,7 +3,9 @@ import { entryFor, keyEntries, keyOf } from "./registry.ts";
 
 test("no key means two things where both can be heard", () => {
   for (const scope of ["editor", "composer"] as const) {
-    const heard = keyEntries.filter((entry) => entry.scope === scope || entry.scope === "everywhere").flatMap((entry) => [...entry.keys] as string[]);
+    const heard = keyEntries
+      .filter((entry) => entry.scope === scope || entry.scope === "everywhere")
+      .flatMap((entry) => [...entry.keys] as string[]);
     expect(new Set(heard).size).toBe(heard.length);
   }
 });

@@ -24,7 +24,10 @@ export const keyEntries = [
 export type KeyId = (typeof keyEntries)[number]["id"];
 
 /** "mod+k", "?", "escape": how an event is written in the registry. */
-export function keyOf(event: { readonly key: string; readonly shiftKey: boolean; readonly altKey: boolean }, mod: boolean): string {
+export function keyOf(
+  event: { readonly key: string; readonly shiftKey: boolean; readonly altKey: boolean },
+  mod: boolean,
+): string {
   const key = event.key.toLowerCase();
   const parts = [mod ? "mod" : "", event.altKey ? "alt" : "", event.shiftKey && key.length > 1 ? "shift" : "", key];
   return parts.filter((part) => part !== "").join("+");

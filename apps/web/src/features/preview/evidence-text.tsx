@@ -1,6 +1,9 @@
-import type { Example } from "../../lib/wire.ts";
+import type { ReactNode } from "react";
 import { variableLabel } from "../../lib/plain-template.ts";
+import type { Example } from "../../lib/wire.ts";
 import { Popover } from "../../ui/popover.tsx";
+
+type Sources = Example["evidence"][number]["evidence"];
 
 interface Props {
   readonly text: string;
@@ -10,52 +13,72 @@ interface Props {
 
 /** A finished text whose claims each open what they rest on; a claim that rests on nothing says so. */
 export function EvidenceText({ text, part, evidence }: Props) {
-  const claims = evidence.filter(({ claim }) => claim.part === part && claim.start < claim.end && claim.end <= text.length).toSorted((a, b) => a.claim.start - b.claim.start);
+  const pieces: ReactNode[] = [];
+  const claims = evidence.filter(
+    ({ claim }) => claim.part === part && claim.start < claim.end && claim.end <= text.length,
+  );
   let at = 0;
-  const pieces = claims.flatMap(({ claim, evidence: sources }) => {
-    if (claim.start < at) return [];
-    const before = text.slice(at, claim.start);
+  for (const { claim, evidence: sources } of claims.toSorted((a, b) => a.claim.start - b.claim.start)) {
+    // Of claims that overlap the first is marked; a text can be underlined once.
+    if (claim.start < at) continue;
+    pieces.push(
+      text.slice(at, claim.start),
+      <ClaimMark key={claim.start} words={text.slice(claim.start, claim.end)} sources={sources} />,
+    );
     at = claim.end;
-    const backed = sources.length > 0;
-    return [
-      <span key={`text.${claim.start}`}>{before}</span>,
-      <Popover
-        key={claim.start}
-        openOnHover
-        label="Evidence"
-        trigger={
-          <button
-            type="button"
-            aria-label={`${text.slice(claim.start, claim.end)}. ${backed ? "Show evidence" : "No evidence"}`}
-            className={
-              backed
-                ? "inline rounded-chip text-left underline decoration-accent decoration-2 underline-offset-4 hover:bg-variable-fill"
-                : "inline rounded-chip bg-warning-fill text-left underline decoration-warning decoration-wavy underline-offset-4"
-            }
-          >
-            {text.slice(claim.start, claim.end)}
-          </button>
-        }
-      >
-        {backed ? (
-          <ul className="grid gap-2">
-            {sources.map((source) => (
-              <li key={source.id}>
-                <p className="text-meta text-muted">{source.kind === "lead_field" ? `Lead field: ${variableLabel(source.field)}` : source.kind === "context_fact" ? "Company context" : "You said so"}</p>
-                <p>“{source.quote}”</p>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>Nothing on record backs this. Check it before you send.</p>
-        )}
-      </Popover>,
-    ];
-  });
+  }
   return (
     <>
       {pieces}
       {text.slice(at)}
     </>
   );
+}
+
+const backedLook =
+  "inline rounded-chip text-left underline decoration-accent decoration-2 underline-offset-4 hover:bg-variable-fill";
+const looseLook =
+  "inline rounded-chip bg-warning-fill text-left underline decoration-warning decoration-wavy underline-offset-4";
+
+function ClaimMark({ words, sources }: { readonly words: string; readonly sources: Sources }) {
+  const isBacked = sources.length > 0;
+  return (
+    <Popover
+      openOnHover
+      label="Evidence"
+      trigger={
+        <button
+          type="button"
+          aria-label={`${words}. ${isBacked ? "Show evidence" : "No evidence"}`}
+          className={isBacked ? backedLook : looseLook}
+        >
+          {words}
+        </button>
+      }
+    >
+      {isBacked ? (
+        <ul className="grid gap-2">
+          {sources.map((source) => (
+            <li key={source.id}>
+              <p className="text-meta text-muted">{sourceName(source)}</p>
+              <p>“{source.quote}”</p>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>Nothing on record backs this. Check it before you send.</p>
+      )}
+    </Popover>
+  );
+}
+
+function sourceName(source: Sources[number]): string {
+  switch (source.kind) {
+    case "lead_field":
+      return `Lead field: ${variableLabel(source.field)}`;
+    case "context_fact":
+      return "Company context";
+    case "user_message":
+      return "You said so";
+  }
 }

@@ -5,7 +5,10 @@ import { EvidenceText } from "./evidence-text.tsx";
 /** An email written for one lead, with what each claim rests on. */
 export function ExampleCard({ example }: { readonly example: Example }) {
   return (
-    <article aria-label={`Example for ${example.leadName}`} className="rounded-dialog border border-hairline bg-surface">
+    <article
+      aria-label={`Example for ${example.leadName}`}
+      className="rounded-dialog border border-hairline bg-surface"
+    >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline px-5 py-2.5 text-table">
         <h3 className="font-medium">Written for {example.leadName}</h3>
         {example.stale && <StatusMark status="warning" word="From an earlier version" className="text-muted" />}

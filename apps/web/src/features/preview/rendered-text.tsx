@@ -16,7 +16,11 @@ export function RenderedText({ rendered }: { readonly rendered: Rendered }) {
       );
     if (segment.kind === "fallback")
       return (
-        <span key={key} title={`Fallback: this lead has no ${name}`} className="rounded-chip bg-warning-fill underline decoration-warning decoration-dotted underline-offset-3">
+        <span
+          key={key}
+          title={`Fallback: this lead has no ${name}`}
+          className="rounded-chip bg-warning-fill underline decoration-warning decoration-dotted underline-offset-3"
+        >
           {text}
         </span>
       );

@@ -17,13 +17,32 @@ interface Props {
 }
 
 export function DelayPanel({ campaignId, node, isDraft, onRemoved }: Props) {
-  const [delay, setDelay] = useState({ delayDays: node.delayDays, delayHours: node.delayHours, delayMinutes: node.delayMinutes });
-  const update = useMutation(trpc.nodes.update.mutationOptions({ onSuccess: () => queryClient.invalidateQueries(trpc.campaigns.pathFilter()) }));
+  const [delay, setDelay] = useState({
+    delayDays: node.delayDays,
+    delayHours: node.delayHours,
+    delayMinutes: node.delayMinutes,
+  });
+  const update = useMutation(
+    trpc.nodes.update.mutationOptions({ onSuccess: () => queryClient.invalidateQueries(trpc.campaigns.pathFilter()) }),
+  );
   const minutes = delay.delayDays * 1440 + delay.delayHours * 60 + delay.delayMinutes;
-  const wrong = minutes < 1 ? "Wait at least 1 minute." : minutes > longestMinutes ? "Wait at most 30 days." : undefined;
-  const changed = delay.delayDays !== node.delayDays || delay.delayHours !== node.delayHours || delay.delayMinutes !== node.delayMinutes;
+  const wrong =
+    minutes < 1 ? "Wait at least 1 minute." : minutes > longestMinutes ? "Wait at most 30 days." : undefined;
+  const changed =
+    delay.delayDays !== node.delayDays ||
+    delay.delayHours !== node.delayHours ||
+    delay.delayMinutes !== node.delayMinutes;
   const part = (key: keyof typeof delay, label: string) => (
-    <TextField label={label} type="number" min={0} inputMode="numeric" className="w-24" disabled={!isDraft} value={delay[key]} onChange={(event) => setDelay({ ...delay, [key]: Math.max(0, Math.floor(event.target.valueAsNumber || 0)) })} />
+    <TextField
+      label={label}
+      type="number"
+      min={0}
+      inputMode="numeric"
+      className="w-24"
+      disabled={!isDraft}
+      value={delay[key]}
+      onChange={(event) => setDelay({ ...delay, [key]: Math.max(0, Math.floor(event.target.valueAsNumber || 0)) })}
+    />
   );
   return (
     <section aria-label="Wait" className="grid justify-items-start gap-4 pt-6">
@@ -45,7 +64,11 @@ export function DelayPanel({ campaignId, node, isDraft, onRemoved }: Props) {
       )}
       {isDraft && (
         <div className="flex gap-2">
-          <Button look="primary" disabled={!changed || wrong !== undefined || update.isPending} onClick={() => update.mutate({ campaignId, nodeId: node.id, ...delay, ifRevision: node.revision })}>
+          <Button
+            look="primary"
+            disabled={!changed || wrong !== undefined || update.isPending}
+            onClick={() => update.mutate({ campaignId, nodeId: node.id, ...delay, ifRevision: node.revision })}
+          >
             {update.isPending ? "Saving…" : "Save wait"}
           </Button>
           <RemoveNodeButton campaignId={campaignId} node={node} session={undefined} onRemoved={onRemoved} />

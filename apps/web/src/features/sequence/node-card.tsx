@@ -21,7 +21,11 @@ export function NodeCard({ node, session, number, current, onChoose, onOpen, onM
   const isEmail = number !== undefined;
   const state = nodeState(node, session);
   const subject = plainTemplate(session?.draftSubject ?? node.subject ?? "");
-  const name = isEmail ? `Email ${number}, ${nodeStateWords[state]}` : node.type === "delay" ? `Wait ${formatDelay(node)}` : "End";
+  const name = isEmail
+    ? `Email ${number}, ${nodeStateWords[state]}`
+    : node.type === "delay"
+      ? `Wait ${formatDelay(node)}`
+      : "End";
   return (
     <button
       type="button"

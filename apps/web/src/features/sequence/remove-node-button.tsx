@@ -19,7 +19,12 @@ interface Props {
 export function RemoveNodeButton({ campaignId, node, session, onRemoved }: Props) {
   const [asking, setAsking] = useState(false);
   const refresh = () => queryClient.invalidateQueries(trpc.campaigns.pathFilter());
-  const add = useMutation(trpc.nodes.add.mutationOptions({ onSuccess: refresh, onError: (error) => toast("It could not be put back", { description: errorText(error), problem: true }) }));
+  const add = useMutation(
+    trpc.nodes.add.mutationOptions({
+      onSuccess: refresh,
+      onError: (error) => toast("It could not be put back", { description: errorText(error), problem: true }),
+    }),
+  );
   const remove = useMutation(
     trpc.nodes.remove.mutationOptions({
       onSuccess() {
@@ -33,16 +38,32 @@ export function RemoveNodeButton({ campaignId, node, session, onRemoved }: Props
   );
   function putBack(): void {
     const { type, position, subject, body, delayDays, delayHours, delayMinutes, aiNode } = node;
-    const content = type === "delay" ? { delayDays, delayHours, delayMinutes } : type === "ai" ? { subject, body, purpose: aiNode?.purpose ?? null } : { subject, body };
+    const content =
+      type === "delay"
+        ? { delayDays, delayHours, delayMinutes }
+        : type === "ai"
+          ? { subject, body, purpose: aiNode?.purpose ?? null }
+          : { subject, body };
     add.mutate({ campaignId, type, position, ...content });
   }
   const run = () => remove.mutate({ campaignId, nodeId: node.id });
   return (
     <>
-      <IconButton label={node.type === "delay" ? "Remove this wait" : "Remove this email"} disabled={remove.isPending} onClick={session === undefined ? run : () => setAsking(true)}>
+      <IconButton
+        label={node.type === "delay" ? "Remove this wait" : "Remove this email"}
+        disabled={remove.isPending}
+        onClick={session === undefined ? run : () => setAsking(true)}
+      >
         <Trash2 size={16} aria-hidden />
       </IconButton>
-      <ConfirmDialog open={asking} onClose={() => setAsking(false)} onConfirm={run} busy={remove.isPending} title="Remove this email?" verb="Remove email">
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={run}
+        busy={remove.isPending}
+        title="Remove this email?"
+        verb="Remove email"
+      >
         Its chat and drafts stay stored but leave this page with it. This cannot be undone here.
       </ConfirmDialog>
     </>

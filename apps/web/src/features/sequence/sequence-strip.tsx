@@ -25,7 +25,8 @@ export function SequenceStrip({ campaignId, selected, mark }: Props) {
   const [dragged, setDragged] = useState<string>();
   const settle = {
     onSuccess: () => queryClient.invalidateQueries(trpc.campaigns.pathFilter()),
-    onError: (error: unknown) => toast("The sequence was not changed", { description: errorText(error), problem: true }),
+    onError: (error: unknown) =>
+      toast("The sequence was not changed", { description: errorText(error), problem: true }),
   };
   const add = useMutation(trpc.nodes.add.mutationOptions(settle));
   const move = useMutation(trpc.nodes.move.mutationOptions(settle));
@@ -35,13 +36,12 @@ export function SequenceStrip({ campaignId, selected, mark }: Props) {
     if (toPosition < 0 || toPosition >= nodes.length || node.position === toPosition || !isDraft) return;
     move.mutate({ campaignId, nodeId: node.id, toPosition });
   }
-  let emails = 0;
+  const emails = nodes.filter((node) => node.type === "email" || node.type === "ai");
   return (
     <div className="-mx-4 mt-5 overflow-x-auto px-4 pb-1 sm:mx-0 sm:px-0">
       <ol aria-label="Sequence" className="flex min-w-max items-stretch">
         {nodes.map((node, index) => {
-          const isEmail = node.type === "email" || node.type === "ai";
-          if (isEmail) emails += 1;
+          const place = emails.indexOf(node) + 1;
           return (
             <Fragment key={node.id}>
               {index > 0 && <li aria-hidden className="w-3 self-center border-t border-edge/60" />}
@@ -59,10 +59,22 @@ export function SequenceStrip({ campaignId, selected, mark }: Props) {
                 <NodeCard
                   node={node}
                   session={sessionOf(node.id)}
-                  number={isEmail ? emails : undefined}
+                  number={place > 0 ? place : undefined}
                   current={node.id === current}
-                  onChoose={() => void navigate({ to: "/campaigns/$campaignId", params: { campaignId }, search: { node: node.id }, resetScroll: false })}
-                  onOpen={() => void navigate({ to: "/campaigns/$campaignId/nodes/$nodeId", params: { campaignId, nodeId: node.id } })}
+                  onChoose={() =>
+                    void navigate({
+                      to: "/campaigns/$campaignId",
+                      params: { campaignId },
+                      search: { node: node.id },
+                      resetScroll: false,
+                    })
+                  }
+                  onOpen={() =>
+                    void navigate({
+                      to: "/campaigns/$campaignId/nodes/$nodeId",
+                      params: { campaignId, nodeId: node.id },
+                    })
+                  }
                   onMove={(by) => moveTo(node, node.position + by)}
                 />
               </li>
@@ -73,13 +85,22 @@ export function SequenceStrip({ campaignId, selected, mark }: Props) {
           <li className="ml-2 flex items-center">
             <Menu
               trigger={
-                <button type="button" aria-label="Add to the sequence" className={iconButtonClass()} disabled={add.isPending}>
+                <button
+                  type="button"
+                  aria-label="Add to the sequence"
+                  className={iconButtonClass()}
+                  disabled={add.isPending}
+                >
                   <Plus size={16} aria-hidden />
                 </button>
               }
             >
-              <MenuItem onSelect={() => add.mutate({ campaignId, type: "email" })}>Email, one text with variables</MenuItem>
-              <MenuItem onSelect={() => add.mutate({ campaignId, type: "ai", purpose: "Follow up" })}>Email, written per lead</MenuItem>
+              <MenuItem onSelect={() => add.mutate({ campaignId, type: "email" })}>
+                Email, one text with variables
+              </MenuItem>
+              <MenuItem onSelect={() => add.mutate({ campaignId, type: "ai", purpose: "Follow up" })}>
+                Email, written per lead
+              </MenuItem>
               <MenuItem onSelect={() => add.mutate({ campaignId, type: "delay", delayDays: 3 })}>Wait</MenuItem>
             </Menu>
           </li>

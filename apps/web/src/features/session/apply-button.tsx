@@ -32,7 +32,14 @@ export function ApplyButton({ world }: { readonly world: EditorWorld }) {
   const [busy, setBusy] = useState(false);
   const [blocked, setBlocked] = useState<readonly string[]>([]);
   const onNode = node.body === own.body && (node.subject ?? "") === own.subject && own.body !== "";
-  const standing: Standing = own.body.trim() === "" || own.subject.trim() === "" ? "incomplete" : (session?.checks?.errors ?? 0) > 0 ? "blocked" : (session?.checks?.warnings ?? 0) > 0 ? "warnings" : "ready";
+  const standing: Standing =
+    own.body.trim() === "" || own.subject.trim() === ""
+      ? "incomplete"
+      : (session?.checks?.errors ?? 0) > 0
+        ? "blocked"
+        : (session?.checks?.warnings ?? 0) > 0
+          ? "warnings"
+          : "ready";
   const [mark, word] = standings[standing];
   async function apply(force: boolean): Promise<void> {
     setBusy(true);
@@ -45,7 +52,10 @@ export function ApplyButton({ world }: { readonly world: EditorWorld }) {
       toast("The draft is on the node");
     } catch (error) {
       const issues = appCodeOf(error) === "invalid_input" ? Issues.safeParse(detailsOf(error)) : undefined;
-      const reasons = issues?.success === true ? issues.data.issues.filter((issue) => issue.path.startsWith("/checks/")).map((issue) => issue.message) : [];
+      const reasons =
+        issues?.success === true
+          ? issues.data.issues.filter((issue) => issue.path.startsWith("/checks/")).map((issue) => issue.message)
+          : [];
       if (reasons.length > 0 && !force) setBlocked(reasons);
       else toast("The draft was not put on the node", { description: errorText(error), problem: true });
     } finally {
@@ -55,8 +65,19 @@ export function ApplyButton({ world }: { readonly world: EditorWorld }) {
   if (campaign.status !== "draft") return <span>Emails change while the campaign is a draft</span>;
   return (
     <span className="inline-flex items-center gap-3">
-      {onNode && !dirty ? <StatusMark status="ready" word="On the node" /> : session?.checks != null && own.body !== "" && <StatusMark status={mark} word={word} className="max-sm:hidden" />}
-      <Button look={onNode ? "secondary" : "primary"} size="small" disabled={busy || own.body.trim() === "" || conflict || (onNode && !dirty)} onClick={() => void apply(false)}>
+      {onNode && !dirty ? (
+        <StatusMark status="ready" word="On the node" />
+      ) : (
+        session !== null &&
+        session.checks !== null &&
+        own.body !== "" && <StatusMark status={mark} word={word} className="max-sm:hidden" />
+      )}
+      <Button
+        look={onNode ? "secondary" : "primary"}
+        size="small"
+        disabled={busy || own.body.trim() === "" || conflict || (onNode && !dirty)}
+        onClick={() => void apply(false)}
+      >
         {busy ? "One moment…" : "Use on node"}
       </Button>
       <Dialog

@@ -1,11 +1,14 @@
 import { useImperativeHandle, useMemo, useRef, useState, type RefObject } from "react";
 import { errorText } from "../../lib/error-text.ts";
+import { count } from "../../lib/format.ts";
 import { readableTemplate } from "../../lib/plain-template.ts";
 import { useStore } from "../../lib/store.ts";
+import type { Run } from "../../lib/wire.ts";
 import { toast } from "../../ui/toaster.tsx";
 import { ChipButton } from "../chat/chip-button.tsx";
 import { Composer, type ComposerHandle } from "../chat/composer.tsx";
 import { QueueList } from "../chat/queue-list.tsx";
+import { StarterList } from "../chat/starter-list.tsx";
 import { Transcript, type TranscriptHandle } from "../chat/transcript.tsx";
 import { UserMessage } from "../chat/user-message.tsx";
 import { WorkingAnswer } from "../chat/working-answer.tsx";
@@ -31,7 +34,7 @@ interface Quote {
 
 /** The conversation, what waits, and the composer. */
 export function ChatColumn({ ref, ...world }: Props) {
-  const { stores, node, userId, onPlace } = world;
+  const { stores, campaign, nodes, node, leads, leadTotal, userId, onPlace } = world;
   const live = useStore(stores.session, (state) => state.live);
   const stopping = useStore(stores.session, (state) => state.stopping);
   const { sending, queue } = useStore(stores.sends, (state) => state);
@@ -43,7 +46,7 @@ export function ChatColumn({ ref, ...world }: Props) {
   const isSending = sending.some((item) => item.failed === null);
   const messages = live?.session.messages ?? [];
   const isEmpty = messages.length === 0 && sending.length === 0;
-  const suggestions = useMemo(() => starters(world), [world.campaign, world.nodes, world.node, world.leads]);
+  const suggestions = useMemo(() => starters({ campaign, nodes, node, leads }), [campaign, nodes, node, leads]);
   const lastRun = live?.session.lastRun ?? null;
   function send(text: string, selection: Selection | null = quote?.selection ?? null): void {
     stores.sends.send(text, selection);
@@ -52,7 +55,9 @@ export function ChatColumn({ ref, ...world }: Props) {
     onPlace({ pane: "chat" });
   }
   function stop(): void {
-    stores.session.stop().catch((error: unknown) => toast("It could not be stopped", { description: errorText(error), problem: true }));
+    stores.session
+      .stop()
+      .catch((error: unknown) => toast("It could not be stopped", { description: errorText(error), problem: true }));
     composer.current?.focus();
   }
   useImperativeHandle(ref, () => ({
@@ -69,7 +74,7 @@ export function ChatColumn({ ref, ...world }: Props) {
         ref={transcript}
         messages={messages}
         busy={working || isSending}
-        lastError={lastRun?.error == null ? null : { runId: lastRun.id, message: lastRun.error.message, retryable: lastRun.error.retryable }}
+        lastError={failureOf(lastRun)}
         proposalId={live?.session.proposal?.id ?? null}
         onAnswer={(text) => send(text, null)}
         onRetry={(runId) => {
@@ -77,29 +82,30 @@ export function ChatColumn({ ref, ...world }: Props) {
           stores.draft
             .flush()
             .then(() => stores.session.retry(runId))
-            .catch((error: unknown) => toast("It could not be tried again", { description: errorText(error), problem: true }));
+            .catch((error: unknown) =>
+              toast("It could not be tried again", { description: errorText(error), problem: true }),
+            );
         }}
         onEdit={(text) => composer.current?.fill(text)}
-        onOpenVersion={(target, version) => onPlace({ pane: "email", tab: target === "draft" ? undefined : "skeleton", v: version === (target === "draft" ? live?.session.draftVersion : live?.session.frameworkVersion) ? undefined : version })}
+        onOpenVersion={(target, version) =>
+          onPlace({
+            pane: "email",
+            tab: target === "draft" ? undefined : "skeleton",
+            v:
+              version === (target === "draft" ? live?.session.draftVersion : live?.session.frameworkVersion)
+                ? undefined
+                : version,
+          })
+        }
         onReview={() => onPlace({ pane: "email", tab: undefined, v: undefined })}
         empty={
           isEmpty && (
-            <div className="grid max-w-[30rem] gap-3 pt-4">
-              <h2 className="text-title font-semibold">What should this email do?</h2>
-              <p className="text-chat text-muted">Say it in your own words, or start from one of these. Longhand reads your {world.leadTotal > 0 ? `${world.leadTotal} leads` : "campaign"} and the other emails of the sequence.</p>
-              <div className="mt-1 grid justify-items-start gap-2">
-                {suggestions.map((text) => (
-                  <button
-                    key={text}
-                    type="button"
-                    onClick={() => send(text, null)}
-                    className="w-full rounded-control border border-hairline bg-surface px-3 py-2 text-left text-chat transition-colors hover:border-edge pointer-coarse:min-h-11"
-                  >
-                    {text}
-                  </button>
-                ))}
-              </div>
-            </div>
+            <StarterList
+              title="What should this email do?"
+              hint={`Say it in your own words, or start from one of these. Longhand reads your ${leadTotal > 0 ? count(leadTotal, "lead") : "campaign"} and the other emails of the sequence.`}
+              starters={suggestions}
+              onStart={(text) => send(text, null)}
+            />
           )
         }
       >
@@ -121,7 +127,9 @@ export function ChatColumn({ ref, ...world }: Props) {
             ]}
           />
         ))}
-        {live !== null && run !== null && run.kind === "chat" && <WorkingAnswer steps={live.steps} queued={run.status === "queued"} stopping={stopping} />}
+        {live !== null && run !== null && run.kind === "chat" && (
+          <WorkingAnswer steps={live.steps} queued={run.status === "queued"} stopping={stopping} />
+        )}
       </Transcript>
       <QueueList
         queue={queue}
@@ -145,8 +153,25 @@ export function ChatColumn({ ref, ...world }: Props) {
         onDropQuote={() => setQuote(null)}
         onSend={(text) => send(text)}
         onStop={stop}
-        chips={working || isEmpty ? null : <FixChips world={world} onAsk={(text) => send(text, null)} render={(chip) => <ChipButton key={chip.key} title={chip.title} onClick={chip.run}>{chip.label}</ChipButton>} />}
+        chips={
+          working || isEmpty ? null : (
+            <FixChips
+              world={world}
+              onAsk={(text) => send(text, null)}
+              render={(chip) => (
+                <ChipButton key={chip.key} title={chip.title} onClick={chip.run}>
+                  {chip.label}
+                </ChipButton>
+              )}
+            />
+          )
+        }
       />
     </>
   );
+}
+
+function failureOf(run: Run | null) {
+  if (run === null || run.error === null) return null;
+  return { runId: run.id, message: run.error.message, retryable: run.error.retryable };
 }

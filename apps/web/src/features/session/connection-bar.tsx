@@ -11,22 +11,39 @@ const quietMs = 3_000;
 export function ConnectionBar({ session }: { readonly session: SessionStore }) {
   const lostAt = useStore(session, (state) => state.lostAt);
   const gone = useStore(session, (state) => state.gone);
-  const [shown, setShown] = useState(false);
+  const [shownFor, setShownFor] = useState<number | null>(null);
   useEffect(() => {
-    if (lostAt === null) return setShown(false);
-    const timer = setTimeout(() => setShown(true), Math.max(0, lostAt + quietMs - Date.now()));
+    if (lostAt === null) return;
+    const timer = setTimeout(() => setShownFor(lostAt), Math.max(0, lostAt + quietMs - Date.now()));
     return () => clearTimeout(timer);
   }, [lostAt]);
   if (gone) {
     return (
-      <Banner look="warning" urgent actions={<Button size="small" onClick={() => location.reload()}>Reload</Button>}>
+      <Banner
+        look="warning"
+        urgent
+        actions={
+          <Button size="small" onClick={() => location.reload()}>
+            Reload
+          </Button>
+        }
+      >
         This chat was deleted elsewhere. Unsent text is kept in this browser.
       </Banner>
     );
   }
-  if (!shown) return null;
+  if (lostAt === null || shownFor !== lostAt) return null;
   return (
-    <Banner look="warning" urgent label="Not connected" actions={<Button size="small" onClick={session.open}>Try now</Button>}>
+    <Banner
+      look="warning"
+      urgent
+      label="Not connected"
+      actions={
+        <Button size="small" onClick={session.open}>
+          Try now
+        </Button>
+      }
+    >
       Not connected. Your text is kept here; trying again.
     </Banner>
   );

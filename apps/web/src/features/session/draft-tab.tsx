@@ -9,7 +9,7 @@ import type { Checks } from "../../lib/wire.ts";
 import { PlaceholderRows } from "../../ui/placeholder.tsx";
 import { fixLabel } from "../checks/fix-label.ts";
 import type { EditorWorld } from "./editor-world.ts";
-import type { Reveal } from "./email-column.tsx";
+import type { Reveal } from "./reveal.ts";
 import type { Selection } from "./session-door.ts";
 import { saveNow } from "./use-editor-keys.ts";
 import { useSaves } from "./use-saves.ts";
@@ -24,13 +24,20 @@ interface Props {
   readonly onFix: (result: CheckResult) => void;
 }
 
-const wishes = { Shorter: "Make these words shorter.", Softer: "Say these words more softly.", Rephrase: "Say these words in another way." } as const;
+const wishes = {
+  Shorter: "Make these words shorter.",
+  Softer: "Say these words more softly.",
+  Rephrase: "Say these words in another way.",
+} as const;
 
 /** The draft pane with the session's findings, proposal and growing preview. */
 export function DraftTab({ world, checks, reveal, onAsk, onFix }: Props) {
   const { stores, leads, campaign } = world;
   const session = useStore(stores.session, (state) => state.live?.session ?? null);
-  const preview = useStore(stores.session, (state) => state.live?.steps.findLast((step) => step.preview?.target === "draft")?.preview ?? null);
+  const preview = useStore(
+    stores.session,
+    (state) => state.live?.steps.findLast((step) => step.preview?.target === "draft")?.preview ?? null,
+  );
   const saves = useSaves(stores);
   const coverage = useQuery(trpc.leads.coverage.queryOptions({ campaignId: campaign.id }));
   const variables = useMemo(() => {
@@ -53,11 +60,11 @@ export function DraftTab({ world, checks, reveal, onAsk, onFix }: Props) {
                 to: span.to,
                 severity: result.severity,
                 message: result.message,
-                fix: result.fix === undefined ? null : { label: fixLabel(result.fix, result.about), run: () => onFix(result) },
+                fix: result.fix === undefined ? null : fixLabel(result.fix, result.about),
+                result,
               })),
             ),
-    // The findings change with their report alone; a fix reads the text when it is run.
-    [isCurrent, checks?.report],
+    [isCurrent, checks],
   );
   return (
     <Suspense
@@ -77,10 +84,16 @@ export function DraftTab({ world, checks, reveal, onAsk, onFix }: Props) {
         reveal={reveal}
         onSaveNow={() => void saveNow(world)}
         onDecide={(ids, accept) => void saves.decide(ids, accept)}
+        onFix={(mark) => onFix(mark.result)}
         onWish={(wish, field, words) => {
           void stores.draft.flush().then(() => {
             const { base } = stores.draft.get();
-            const selection: Selection = { field, from: words.from, to: words.to, revision: Math.max(1, base.revision) };
+            const selection: Selection = {
+              field,
+              from: words.from,
+              to: words.to,
+              revision: Math.max(1, base.revision),
+            };
             onAsk(wish === "Ask…" ? null : wishes[wish], selection, words.text);
           });
         }}

@@ -18,16 +18,25 @@ export interface EditorStores {
   close(): void;
 }
 
-const Current = z.object({ current: z.object({ revision: z.number(), draftSubject: z.string().nullable(), draftBody: z.string().nullable() }) });
+const Current = z.object({
+  current: z.object({ revision: z.number(), draftSubject: z.string().nullable(), draftBody: z.string().nullable() }),
+});
 
 /** A hidden page keeps its stream this long; then it reads again when it is seen. */
 const hiddenMs = 60_000;
 
-export function createEditorStores(place: { readonly campaignId: string; readonly nodeId: string; readonly userId: string }, snapshot: Snapshot | null): EditorStores {
+export function createEditorStores(
+  place: { readonly campaignId: string; readonly nodeId: string; readonly userId: string },
+  snapshot: Snapshot | null,
+): EditorStores {
   const { campaignId, nodeId, userId } = place;
   const door = createSessionDoor(campaignId, nodeId);
   const session = createSessionStore(door, snapshot);
-  const draft = createDraftStore({ base: storedText(snapshot?.session), save: saveTo(session), copyKey: `own.${userId}.${nodeId}.draft` });
+  const draft = createDraftStore({
+    base: storedText(snapshot?.session),
+    save: saveTo(session),
+    copyKey: `own.${userId}.${nodeId}.draft`,
+  });
   const sends = createSends({ session, door, outbox: createOutbox(userId, nodeId), beforeSend: draft.flush });
   let unsubscribe: (() => void) | undefined;
   let hiding: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +81,12 @@ function saveTo(session: SessionStore) {
       const sessionId = await session.ensure();
       // A session made just now stands where nobody has written yet.
       const ifRevision = revision === 0 ? (session.get().live?.session.revision ?? 1) : revision;
-      const saved = await client.sessions.update.mutate({ sessionId, draftSubject: text.subject, draftBody: text.body, ifRevision });
+      const saved = await client.sessions.update.mutate({
+        sessionId,
+        draftSubject: text.subject,
+        draftBody: text.body,
+        ifRevision,
+      });
       return { type: "saved", revision: saved.revision };
     } catch (error) {
       const current = appCodeOf(error) === "revision_conflict" ? Current.safeParse(detailsOf(error)) : undefined;

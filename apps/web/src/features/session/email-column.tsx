@@ -15,17 +15,12 @@ import { EmailFooter } from "./email-footer.tsx";
 import type { EditorWorld } from "./editor-world.ts";
 import { LeadsTab } from "./leads-tab.tsx";
 import type { Tab } from "./place.ts";
+import type { Reveal } from "./reveal.ts";
 import type { Selection } from "./session-door.ts";
 import { useChecks } from "./use-checks.ts";
 import { useFix } from "./use-fix.ts";
 import { useSaves } from "./use-saves.ts";
 import { SkeletonVersionBar } from "./skeleton-version-bar.tsx";
-
-export interface Reveal {
-  readonly field: "subject" | "body";
-  readonly from: number;
-  readonly to: number;
-}
 
 interface Props extends EditorWorld {
   readonly isNarrow: boolean;
@@ -45,8 +40,12 @@ export function EmailColumn({ isNarrow, onAsk, ...world }: Props) {
   const tab: Tab = isNarrow && place.pane === "leads" ? "leads" : (place.tab ?? usual);
   const drafts = useMemo(() => draftVersions(session), [session]);
   const skeletons = useMemo(() => skeletonVersions(session), [session]);
-  const viewed = tab === "draft" || tab === "history" ? drafts.find((version) => version.version === place.v) : undefined;
-  const viewedSkeleton = tab === "skeleton" ? skeletons.find((version) => version.version === place.v && version.version !== session?.frameworkVersion) : undefined;
+  const viewed =
+    tab === "draft" || tab === "history" ? drafts.find((version) => version.version === place.v) : undefined;
+  const viewedSkeleton =
+    tab === "skeleton"
+      ? skeletons.find((version) => version.version === place.v && version.version !== session?.frameworkVersion)
+      : undefined;
   const current = drafts.at(-1);
   const findings = (session?.checks?.errors ?? 0) + (session?.checks?.warnings ?? 0);
   const labels: readonly (readonly [Tab, string, number | null])[] = [
@@ -61,9 +60,16 @@ export function EmailColumn({ isNarrow, onAsk, ...world }: Props) {
     onPlace({ tab: undefined, v: undefined, pane: "email" });
   }
   return (
-    <Tabs.Root value={tab} onValueChange={(next: Tab) => onPlace({ tab: next === usual ? undefined : next, v: undefined })} className="flex min-h-0 flex-1 flex-col">
+    <Tabs.Root
+      value={tab}
+      onValueChange={(next: Tab) => onPlace({ tab: next === usual ? undefined : next, v: undefined })}
+      className="flex min-h-0 flex-1 flex-col"
+    >
       {!(isNarrow && place.pane === "leads") && (
-        <Tabs.List aria-label="The email" className="flex shrink-0 gap-5 overflow-x-auto border-b border-hairline px-4 sm:px-6">
+        <Tabs.List
+          aria-label="The email"
+          className="flex shrink-0 gap-5 overflow-x-auto border-b border-hairline px-4 sm:px-6"
+        >
           {labels
             .filter(([value]) => !isNarrow || value !== "leads")
             .map(([value, label, number]) => (
@@ -80,7 +86,9 @@ export function EmailColumn({ isNarrow, onAsk, ...world }: Props) {
             current={current}
             before={drafts.find((version) => version.version === viewed.version - 1)}
             restoring={saves.busy}
-            onRestore={() => void saves.restoreDraft(viewed.version, current.version).then((done) => done && onPlace({ v: undefined }))}
+            onRestore={() =>
+              void saves.restoreDraft(viewed.version, current.version).then((done) => done && onPlace({ v: undefined }))
+            }
             onBack={() => onPlace({ v: undefined })}
           />
         ) : (
@@ -88,20 +96,40 @@ export function EmailColumn({ isNarrow, onAsk, ...world }: Props) {
         )}
       </Tabs.Panel>
       <Tabs.Panel value="skeleton" className="min-h-0 flex-1 overflow-y-auto outline-none">
-        {viewedSkeleton !== undefined && <SkeletonVersionBar version={viewedSkeleton.version} busy={saves.busy} onRestore={() => void saves.restoreSkeleton(viewedSkeleton.version).then((done) => done && onPlace({ v: undefined }))} onBack={() => onPlace({ v: undefined })} />}
+        {viewedSkeleton !== undefined && (
+          <SkeletonVersionBar
+            version={viewedSkeleton.version}
+            busy={saves.busy}
+            onRestore={() =>
+              void saves.restoreSkeleton(viewedSkeleton.version).then((done) => done && onPlace({ v: undefined }))
+            }
+            onBack={() => onPlace({ v: undefined })}
+          />
+        )}
         <SkeletonPane session={session} viewed={viewedSkeleton} saving={saves.busy} onSave={saves.saveSkeleton} />
       </Tabs.Panel>
       <Tabs.Panel value="leads" className="min-h-0 flex-1 overflow-y-auto outline-none">
         <LeadsTab world={world} />
       </Tabs.Panel>
       <Tabs.Panel value="history" className="min-h-0 flex-1 overflow-y-auto outline-none">
-        <HistoryPane session={session} onOpen={(target, version) => onPlace({ tab: target === "draft" ? undefined : "skeleton", v: version === (target === "draft" ? session?.draftVersion : session?.frameworkVersion) ? undefined : version })} />
+        <HistoryPane
+          session={session}
+          onOpen={(target, version) =>
+            onPlace({
+              tab: target === "draft" ? undefined : "skeleton",
+              v:
+                version === (target === "draft" ? session?.draftVersion : session?.frameworkVersion)
+                  ? undefined
+                  : version,
+            })
+          }
+        />
       </Tabs.Panel>
       <Tabs.Panel value="checks" className="min-h-0 flex-1 overflow-y-auto outline-none">
         <ChecksPane
           checks={checks.data}
           error={checks.error}
-          hasDraft={session?.draftVersion != null}
+          hasDraft={(session?.draftVersion ?? null) !== null}
           stale={dirty || checks.isPlaceholderData}
           onRetry={() => void checks.refetch()}
           onReveal={(part, from, to) => show({ part, from, to })}

@@ -18,7 +18,11 @@ export function EmailFooter({ world }: { readonly world: EditorWorld }) {
     const text = readableTemplate(body);
     return { words: countWords(text), grade: Math.max(0, Math.round(readingGrade(text))) };
   }, [body]);
-  const cost = model.offline ? "$0" : usage === null ? null : `${usage.estimated ? "≈ " : ""}${formatCost(usage.costUsd)}`;
+  const cost = model.offline
+    ? "$0"
+    : usage === null
+      ? null
+      : `${usage.estimated ? "≈ " : ""}${formatCost(usage.costUsd)}`;
   return (
     <footer className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-hairline px-4 py-2 text-table text-muted tabular-nums sm:px-6">
       <span>{numbers.words} words</span>

@@ -8,7 +8,13 @@ import { givenLog, type LogWorld } from "../../testing/given-log.ts";
 function view(live: Live) {
   const { session, run, steps } = live;
   return {
-    messages: (session.messages ?? []).map(({ id, role, content, status, runId }) => ({ id, role, content, status, runId })),
+    messages: (session.messages ?? []).map(({ id, role, content, status, runId }) => ({
+      id,
+      role,
+      content,
+      status,
+      runId,
+    })),
     run,
     words: steps.map(({ step, text, notes, committed, preview }) => ({ step, text, notes, committed, preview })),
   };
@@ -33,7 +39,8 @@ test("any repetition of batches ends in the state of the undisturbed log", () =>
   fc.assert(
     fc.property(world, fc.array(fc.nat(), { maxLength: 6 }), (log, cuts) => {
       let live = begin(log.snapshotAt(0));
-      for (const cut of [...cuts, log.events.length]) live = log.events.slice(0, cut % (log.events.length + 1)).reduce(reduce, live);
+      for (const cut of [...cuts, log.events.length])
+        live = log.events.slice(0, cut % (log.events.length + 1)).reduce(reduce, live);
       live = log.events.reduce(reduce, live);
       expect(view(live)).toEqual(view(whole(log)));
     }),
@@ -73,7 +80,9 @@ test("snapshots taken in at any time, however old, never take words away or show
 test("a log with a lost attempt shows what the log without it shows", () => {
   fc.assert(
     fc.property(world, (log) => {
-      const lost = log.events.filter((event) => event.attempt === null || event.attempt === log.lastAttempt(event.runId, event.step));
+      const lost = log.events.filter(
+        (event) => event.attempt === null || event.attempt === log.lastAttempt(event.runId, event.step),
+      );
       expect(view(whole({ ...log, events: lost })).words).toEqual(view(whole(log)).words);
     }),
   );
@@ -82,9 +91,15 @@ test("a log with a lost attempt shows what the log without it shows", () => {
 test("the words of a committed step are the committed ones, whether or not its deltas are still in the log", () => {
   fc.assert(
     fc.property(world, (log) => {
-      const committed = new Set(log.events.flatMap((event) => (event.kind === "step.commit" ? [`${event.runId}.${event.step}`] : [])));
-      const thinned = log.events.filter((event) => event.kind !== "text.delta" || !committed.has(`${event.runId}.${event.step}`));
-      expect(view(whole({ ...log, events: thinned })).words.map((word) => word.text)).toEqual(view(whole(log)).words.map((word) => word.text));
+      const committed = new Set(
+        log.events.flatMap((event) => (event.kind === "step.commit" ? [`${event.runId}.${event.step}`] : [])),
+      );
+      const thinned = log.events.filter(
+        (event) => event.kind !== "text.delta" || !committed.has(`${event.runId}.${event.step}`),
+      );
+      expect(view(whole({ ...log, events: thinned })).words.map((word) => word.text)).toEqual(
+        view(whole(log)).words.map((word) => word.text),
+      );
     }),
   );
 });

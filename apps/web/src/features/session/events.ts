@@ -12,7 +12,8 @@ import { isPart, reducePart } from "./parts.ts";
 export function reduce(live: Live, event: SessionEvent): Live {
   if (event.seq <= live.cursor) return live;
   const seen = { ...live, cursor: event.seq };
-  if (isPart(event)) return live.run === null || event.runId !== live.run.id ? seen : { ...seen, steps: reducePart(live.steps, event) };
+  if (isPart(event))
+    return live.run === null || event.runId !== live.run.id ? seen : { ...seen, steps: reducePart(live.steps, event) };
   if (event.seq <= live.settled) return seen;
   return { ...reduceFact(seen, event), since: [...live.since, event] };
 }
@@ -21,7 +22,14 @@ export function reduce(live: Live, event: SessionEvent): Live {
 export function adopt(live: Live, { session, cursor }: Snapshot): Live {
   if (cursor < live.settled) return live;
   const since = live.since.filter((event) => event.seq > cursor);
-  const told = since.reduce(reduceFact, { ...live, session, settled: cursor, run: runOf(session), since, usage: session.lastRun?.usage ?? live.usage });
+  const told = since.reduce(reduceFact, {
+    ...live,
+    session,
+    settled: cursor,
+    run: runOf(session),
+    since,
+    usage: session.lastRun?.usage ?? live.usage,
+  });
   return { ...told, steps: told.run !== null && told.run.id === live.run?.id ? live.steps : [] };
 }
 
@@ -30,9 +38,19 @@ function reduceFact(live: Live, event: SessionEvent): Live {
     case "run.queued":
     case "run.started": {
       const { runId, kind } = event.payload;
-      const run: LiveRun = { id: runId, kind, status: event.kind === "run.queued" ? "queued" : "running", progress: live.run?.id === runId ? live.run.progress : null };
+      const run: LiveRun = {
+        id: runId,
+        kind,
+        status: event.kind === "run.queued" ? "queued" : "running",
+        progress: live.run?.id === runId ? live.run.progress : null,
+      };
       const messageId = event.kind === "run.queued" ? event.payload.messageId : null;
-      const claimed = messageId === null ? live : withMessages(live, (message) => (message.id === messageId ? { ...message, runId, status: "pending" } : message));
+      const claimed =
+        messageId === null
+          ? live
+          : withMessages(live, (message) =>
+              message.id === messageId ? { ...message, runId, status: "pending" } : message,
+            );
       return { ...claimed, run, steps: live.run?.id === runId ? live.steps : [] };
     }
     case "run.progress":
@@ -41,7 +59,9 @@ function reduceFact(live: Live, event: SessionEvent): Live {
       if (live.run !== null && live.run.id !== event.payload.runId) return live;
       const { runId, status } = event.payload;
       const said = status === "succeeded" ? "complete" : status === "failed" ? "failed" : "cancelled";
-      const told = withMessages(live, (message) => (message.runId === runId && message.role === "user" ? { ...message, status: said } : message));
+      const told = withMessages(live, (message) =>
+        message.runId === runId && message.role === "user" ? { ...message, status: said } : message,
+      );
       return { ...told, run: null, steps: [], wanted: event.seq };
     }
     case "message.added": {
@@ -49,7 +69,16 @@ function reduceFact(live: Live, event: SessionEvent): Live {
       const known = live.session.messages?.find((other) => other.id === message.id);
       const added: Message = { ...message, details: known?.details ?? (question === null ? null : { question }) };
       const messages = live.session.messages ?? [];
-      return { ...live, session: { ...live.session, messages: known === undefined ? [...messages, added] : messages.map((other) => (other.id === added.id ? added : other)) } };
+      return {
+        ...live,
+        session: {
+          ...live.session,
+          messages:
+            known === undefined
+              ? [...messages, added]
+              : messages.map((other) => (other.id === added.id ? added : other)),
+        },
+      };
     }
     case "check.findings":
       return { ...live, session: { ...live.session, checks: event.payload } };
@@ -59,7 +88,11 @@ function reduceFact(live: Live, event: SessionEvent): Live {
       return { ...progress(live, live.run?.id, event.payload.done, event.payload.total), wanted: event.seq };
     case "artifact.version": {
       const { target } = event.payload;
-      return { ...live, wanted: event.seq, steps: live.steps.map((step) => (step.preview?.target === target ? { ...step, preview: null } : step)) };
+      return {
+        ...live,
+        wanted: event.seq,
+        steps: live.steps.map((step) => (step.preview?.target === target ? { ...step, preview: null } : step)),
+      };
     }
     case "proposal.opened":
     case "proposal.decided":
@@ -80,9 +113,13 @@ function reduceFact(live: Live, event: SessionEvent): Live {
 }
 
 function progress(live: Live, runId: string | undefined, done: number, total: number): Live {
-  return live.run === null || live.run.id !== runId ? live : { ...live, run: { ...live.run, status: "running", progress: { done, total } } };
+  return live.run === null || live.run.id !== runId
+    ? live
+    : { ...live, run: { ...live.run, status: "running", progress: { done, total } } };
 }
 
 function withMessages(live: Live, change: (message: Message) => Message): Live {
-  return live.session.messages === null ? live : { ...live, session: { ...live.session, messages: live.session.messages.map(change) } };
+  return live.session.messages === null
+    ? live
+    : { ...live, session: { ...live.session, messages: live.session.messages.map(change) } };
 }

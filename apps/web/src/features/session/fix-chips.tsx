@@ -24,7 +24,9 @@ const most = 4;
 export function FixChips({ world, onAsk, render }: Props) {
   const checks = useChecks(world.stores.session);
   const fix = useFix(world.stores.draft, onAsk);
-  const failing = sortFindings(checks.data?.report?.results ?? []).filter((result) => result.status === "fail" && result.fix !== undefined);
+  const failing = sortFindings(checks.data?.report?.results ?? []).filter(
+    (result) => result.status === "fail" && result.fix !== undefined,
+  );
   const chips = new Map<string, Chip>();
   for (const result of failing) {
     if (result.fix === undefined) continue;

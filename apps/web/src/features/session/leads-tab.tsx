@@ -18,13 +18,17 @@ export function LeadsTab({ world }: { readonly world: EditorWorld }) {
     async mutationFn(leadIds: readonly string[] | undefined) {
       await stores.draft.flush();
       const sessionId = await stores.session.ensure();
-      await client.examples.generate.mutate(leadIds === undefined ? { sessionId, isFirstBatch: true } : { sessionId, leadIds: [...leadIds], isFirstBatch: false });
+      await client.examples.generate.mutate(
+        leadIds === undefined
+          ? { sessionId, isFirstBatch: true }
+          : { sessionId, leadIds: [...leadIds], isFirstBatch: false },
+      );
       await stores.session.refresh();
     },
     onError: (error) => toast("The examples were not started", { description: errorText(error), problem: true }),
   });
   const run = live?.run ?? null;
-  const hasSkeleton = live?.session.skeleton != null;
+  const hasSkeleton = (live?.session.skeleton ?? null) !== null;
   const whyNot = !hasSkeleton ? "Chat first: examples follow the skeleton." : null;
   const progress = run?.kind === "examples" ? (run.progress ?? { done: 0, total: 0 }) : null;
   return (

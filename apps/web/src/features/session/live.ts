@@ -63,5 +63,14 @@ export function runOf(session: Session): LiveRun | null {
  */
 export function begin({ session, cursor }: Snapshot, { replay = true }: { readonly replay?: boolean } = {}): Live {
   const run = runOf(session);
-  return { cursor: run !== null && replay ? 0 : cursor, settled: cursor, session, run, steps: [], since: [], wanted: 0, usage: session.lastRun?.usage ?? null };
+  return {
+    cursor: run !== null && replay ? 0 : cursor,
+    settled: cursor,
+    session,
+    run,
+    steps: [],
+    since: [],
+    wanted: 0,
+    usage: session.lastRun?.usage ?? null,
+  };
 }

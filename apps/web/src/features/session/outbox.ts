@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { readStored, removeStored, writeStored } from "../../lib/storage.ts";
-import type { SendsState } from "./sends.ts";
+import type { SendsState } from "./unsent.ts";
 
 const Kept = z.object({
   sending: z.array(
     z.object({
       id: z.string(),
       text: z.string(),
-      selection: z.object({ field: z.enum(["subject", "body"]), from: z.number(), to: z.number(), revision: z.number() }).nullable(),
+      selection: z
+        .object({ field: z.enum(["subject", "body"]), from: z.number(), to: z.number(), revision: z.number() })
+        .nullable(),
     }),
   ),
   queue: z.array(z.object({ id: z.string(), text: z.string() })),
@@ -32,7 +34,9 @@ export function createOutbox(userId: string, nodeId: string): Outbox {
     },
     async alone(work) {
       if (!("locks" in navigator)) return work();
-      await navigator.locks.request(`longhand.queue.${nodeId}`, { ifAvailable: true }, (lock) => (lock === null ? undefined : work()));
+      await navigator.locks.request(`longhand.queue.${nodeId}`, { ifAvailable: true }, (lock) =>
+        lock === null ? undefined : work(),
+      );
     },
   };
 }

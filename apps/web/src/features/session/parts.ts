@@ -1,7 +1,14 @@
 import type { SessionEvent } from "@longhand/api/contract";
 import type { Step } from "./live.ts";
 
-const partKinds = ["step.begin", "text.delta", "artifact.preview", "tool.note", "step.commit", "model.changed"] as const;
+const partKinds = [
+  "step.begin",
+  "text.delta",
+  "artifact.preview",
+  "tool.note",
+  "step.commit",
+  "model.changed",
+] as const;
 
 /** An event that belongs to one attempt of one step. */
 export type PartEvent = Extract<SessionEvent, { readonly kind: (typeof partKinds)[number] }>;
@@ -16,7 +23,10 @@ export function reducePart(steps: readonly Step[], event: PartEvent): readonly S
   const attempt = event.attempt ?? 0;
   const known = steps.find((step) => step.step === id);
   if (known !== undefined && attempt < known.attempt) return steps;
-  const current: Step = known === undefined || attempt > known.attempt ? { step: id, attempt, label: null, text: "", notes: [], preview: null, committed: false } : known;
+  const current: Step =
+    known === undefined || attempt > known.attempt
+      ? { step: id, attempt, label: null, text: "", notes: [], preview: null, committed: false }
+      : known;
   const next = applyPart(current, event);
   return known === undefined ? [...steps, next] : steps.map((step) => (step.step === id ? next : step));
 }
@@ -36,6 +46,12 @@ function applyPart(step: Step, event: PartEvent): Step {
     case "step.commit":
       return { ...step, text: event.payload.text, committed: true };
     case "model.changed":
-      return { ...step, notes: [...step.notes, { tool: "model", label: `${event.payload.to} answers now: ${event.payload.reason}`, state: "done" }] };
+      return {
+        ...step,
+        notes: [
+          ...step.notes,
+          { tool: "model", label: `${event.payload.to} answers now: ${event.payload.reason}`, state: "done" },
+        ],
+      };
   }
 }

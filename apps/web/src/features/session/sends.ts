@@ -4,32 +4,13 @@ import { createStore, type Store } from "../../lib/store.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Selection, SessionDoor } from "./session-door.ts";
 import type { SessionStore } from "./session-store.ts";
-
-/** A message on its way (`failed` null), or one that did not arrive. */
-export interface Sending {
-  readonly id: string;
-  readonly text: string;
-  readonly selection: Selection | null;
-  readonly failed: string | null;
-}
-
-/** A message that waits for the run to end. One found after a reload is offered, not sent. */
-export interface Queued {
-  readonly id: string;
-  readonly text: string;
-  readonly offered: boolean;
-}
-
-export interface SendsState {
-  readonly sending: readonly Sending[];
-  readonly queue: readonly Queued[];
-}
+import type { Sending, SendsState } from "./unsent.ts";
 
 /** A person's messages until the session has them. */
 export interface Sends extends Pick<Store<SendsState>, "get" | "subscribe"> {
   /** Send now, or queue while a run works. */
   send(text: string, selection: Selection | null): void;
-  /** Try a failed message again, or send an offered one. */
+  /** Try a failed message again, or put a waiting one first in the queue. */
   sendAgain(id: string): void;
   discard(id: string): void;
   /** Watch the session for arrived messages and for the end of its run. */
@@ -57,7 +38,7 @@ export function createSends({ session, door, outbox, beforeSend }: Parts): Sends
     outbox.write(store.get());
   }
   function isBusy(): boolean {
-    return session.get().live?.run != null || store.get().sending.some((item) => item.failed === null);
+    return (session.get().live?.run ?? null) !== null || store.get().sending.some((item) => item.failed === null);
   }
   async function dispatch(item: Omit<Sending, "failed">): Promise<void> {
     change({ sending: [...store.get().sending.filter((other) => other.id !== item.id), { ...item, failed: null }] });
@@ -70,9 +51,15 @@ export function createSends({ session, door, outbox, beforeSend }: Parts): Sends
     } catch (error) {
       const { sending, queue } = store.get();
       if (appCodeOf(error) === "session_busy") {
-        change({ sending: sending.filter((other) => other.id !== item.id), queue: [...queue, { id: item.id, text: item.text, offered: false }] });
+        change({
+          sending: sending.filter((other) => other.id !== item.id),
+          queue: [...queue, { id: item.id, text: item.text, offered: false }],
+        });
         await session.refresh();
-      } else change({ sending: sending.map((other) => (other.id === item.id ? { ...other, failed: errorText(error) } : other)) });
+      } else
+        change({
+          sending: sending.map((other) => (other.id === item.id ? { ...other, failed: errorText(error) } : other)),
+        });
     }
   }
   async function sendNext(): Promise<void> {
@@ -90,7 +77,10 @@ export function createSends({ session, door, outbox, beforeSend }: Parts): Sends
     const arrived = new Set(live?.session.messages?.map((message) => message.id));
     const { sending, queue } = store.get();
     if (sending.some((item) => arrived.has(item.id)) || queue.some((item) => arrived.has(item.id))) {
-      change({ sending: sending.filter((item) => !arrived.has(item.id)), queue: queue.filter((item) => !arrived.has(item.id)) });
+      change({
+        sending: sending.filter((item) => !arrived.has(item.id)),
+        queue: queue.filter((item) => !arrived.has(item.id)),
+      });
     }
     void sendNext();
   }
@@ -114,7 +104,7 @@ export function createSends({ session, door, outbox, beforeSend }: Parts): Sends
       const queued = queue.find((item) => item.id === id);
       if (failed !== undefined) void dispatch(failed);
       else if (queued !== undefined) {
-        change({ queue: queue.map((item) => (item.id === id ? { ...item, offered: false } : item)) });
+        change({ queue: [{ ...queued, offered: false }, ...queue.filter((item) => item.id !== id)] });
         void sendNext();
       }
     },

@@ -27,15 +27,19 @@ const shares = { min: 30, max: 55, usual: 38 };
 export function SessionEditor({ snapshot, ...world }: Props) {
   const { campaign, nodes, node, place, onPlace, userId } = world;
   const [stores] = useState(() => createEditorStores({ campaignId: campaign.id, nodeId: node.id, userId }, snapshot));
-  const [share, setShare] = useState(() => readStored("splitter", z.number().min(shares.min).max(shares.max)) ?? shares.usual);
+  const [share, setShare] = useState(
+    () => readStored("splitter", z.number().min(shares.min).max(shares.max)) ?? shares.usual,
+  );
   const chat = useRef<ChatHandle>(null);
   const isNarrow = useMedia(narrow);
-  const working = useStore(stores.session, (state) => state.live?.run != null);
+  const working = useStore(stores.session, (state) => (state.live?.run ?? null) !== null);
   useEffect(() => {
     stores.open();
     return () => stores.close();
   }, [stores]);
-  const number = nodes.filter((other) => other.type === "email" || other.type === "ai").findIndex((other) => other.id === node.id) + 1;
+  const number =
+    nodes.filter((other) => other.type === "email" || other.type === "ai").findIndex((other) => other.id === node.id) +
+    1;
   useTitle(`${working ? "Working: " : ""}Email ${number}, ${campaign.name}`);
   useAnnouncements(stores.session);
   useEditorKeys({ ...world, stores }, chat);
@@ -47,9 +51,31 @@ export function SessionEditor({ snapshot, ...world }: Props) {
         Email {number} of {campaign.name}
       </h1>
       <ConnectionBar session={stores.session} />
-      {isNarrow && <PaneTabs session={stores.session} pane={pane} onPane={(next) => onPlace({ pane: next, ...(next === "leads" ? { tab: "leads" as const } : next === "email" && place.tab === "leads" ? { tab: undefined } : {}) })} />}
+      {isNarrow && (
+        <PaneTabs
+          session={stores.session}
+          pane={pane}
+          onPane={(next) =>
+            onPlace({
+              pane: next,
+              ...(next === "leads"
+                ? { tab: "leads" as const }
+                : next === "email" && place.tab === "leads"
+                  ? { tab: undefined }
+                  : {}),
+            })
+          }
+        />
+      )}
       <div className="flex min-h-0 flex-1">
-        <section aria-label="Chat" className={cx("min-h-0 min-w-0 flex-col", isNarrow ? (pane === "chat" ? "flex w-full" : "hidden") : "flex min-w-[22.5rem]")} style={isNarrow ? undefined : { width: `${share}%` }}>
+        <section
+          aria-label="Chat"
+          className={cx(
+            "min-h-0 min-w-0 flex-col",
+            isNarrow ? (pane === "chat" ? "flex w-full" : "hidden") : "flex min-w-[22.5rem]",
+          )}
+          style={isNarrow ? undefined : { width: `${share}%` }}
+        >
           <ErrorBoundary name="The chat">
             <ChatColumn ref={chat} {...full} />
           </ErrorBoundary>
@@ -66,9 +92,16 @@ export function SessionEditor({ snapshot, ...world }: Props) {
             }}
           />
         )}
-        <section aria-label="Email" className={cx("min-h-0 min-w-0 flex-1 flex-col bg-surface", isNarrow && pane === "chat" ? "hidden" : "flex")}>
+        <section
+          aria-label="Email"
+          className={cx("min-h-0 min-w-0 flex-1 flex-col bg-surface", isNarrow && pane === "chat" ? "hidden" : "flex")}
+        >
           <ErrorBoundary name="The email">
-            <EmailColumn {...full} isNarrow={isNarrow} onAsk={(text, selection, quote) => chat.current?.ask(text, selection, quote)} />
+            <EmailColumn
+              {...full}
+              isNarrow={isNarrow}
+              onAsk={(text, selection, quote) => chat.current?.ask(text, selection, quote)}
+            />
           </ErrorBoundary>
         </section>
       </div>

@@ -28,20 +28,38 @@ export function SessionPage({ campaignId, nodeId, place, onPlace }: Props) {
   const found = useQuery({ ...trpc.sessions.forNode.queryOptions({ campaignId, nodeId }), staleTime: 0, gcTime: 0 });
   const sessionId = found.data?.sessionId ?? null;
   // The store lives on from here by the log; a second reading would only race it.
-  const snapshot = useQuery({ ...trpc.sessions.snapshot.queryOptions({ sessionId: sessionId ?? "" }), enabled: sessionId !== null, staleTime: Infinity, gcTime: 0 });
+  const snapshot = useQuery({
+    ...trpc.sessions.snapshot.queryOptions({ sessionId: sessionId ?? "" }),
+    enabled: sessionId !== null,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
   const leads = useQuery(trpc.leads.list.queryOptions({ campaignId, limit: previewedLeads }));
   const failed = [campaign, person, found, snapshot, leads].find((query) => query.isError && query.data === undefined);
   const node = campaign.data?.sequenceNodes.find((other) => other.id === nodeId);
-  const ready = campaign.data !== undefined && person.data !== undefined && found.data !== undefined && leads.data !== undefined && (sessionId === null || snapshot.data !== undefined);
+  const ready =
+    campaign.data !== undefined &&
+    person.data !== undefined &&
+    found.data !== undefined &&
+    leads.data !== undefined &&
+    (sessionId === null || snapshot.data !== undefined);
   const loading = useShownLoading(!ready && failed === undefined);
   if (failed !== undefined && appCodeOf(failed.error) !== "not_found") {
     return (
       <main id="main" className="px-4 sm:px-6">
-        <ErrorState title="The editor could not be opened." error={failed.error} onRetry={() => void failed.refetch()} kept="Text that was not sent or saved is kept in this browser." />
+        <ErrorState
+          title="The editor could not be opened."
+          error={failed.error}
+          onRetry={() => void failed.refetch()}
+          kept="Text that was not sent or saved is kept in this browser."
+        />
       </main>
     );
   }
-  if (failed !== undefined || (campaign.data !== undefined && (node === undefined || (node.type !== "email" && node.type !== "ai")))) {
+  if (
+    failed !== undefined ||
+    (campaign.data !== undefined && (node === undefined || (node.type !== "email" && node.type !== "ai")))
+  ) {
     return (
       <main id="main" className="px-4 sm:px-6">
         <EmptyState

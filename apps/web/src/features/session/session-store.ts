@@ -35,7 +35,12 @@ const readAgainMs = 2_000;
 
 /** A session over its door, begun from a snapshot or from nothing. */
 export function createSessionStore(door: SessionDoor, first: Snapshot | null): SessionStore {
-  const store = createStore<SessionState>({ live: first === null ? null : begin(first), stopping: false, lostAt: null, gone: false });
+  const store = createStore<SessionState>({
+    live: first === null ? null : begin(first),
+    stopping: false,
+    lostAt: null,
+    gone: false,
+  });
   const waiting: SessionEvent[] = [];
   let stopTail: (() => void) | undefined;
   let making: Promise<string> | undefined;

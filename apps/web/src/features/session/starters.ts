@@ -18,12 +18,23 @@ export function starters({ campaign, nodes, node, leads }: Source): readonly str
   if (place <= 0) {
     return [
       `Write a first email that introduces ${company} to ${people} and asks for a 15-minute call`,
-      leads.some((lead) => lead.headline !== null) ? "Open with each lead’s headline where there is one" : "Open with something about each lead’s company",
+      leads.some((lead) => lead.headline !== null)
+        ? "Open with each lead’s headline where there is one"
+        : "Open with something about each lead’s company",
       "Ask me what you need to know first",
     ];
   }
-  if (place === emails.length - 1) return [`Write a last short email that closes the loop politely`, `Follow up on email ${place} with one new reason to answer`, "Ask me what you need to know first"];
-  return [`Follow up on email ${place} with one new proof`, `A shorter nudge that refers to email ${place}`, "Ask me what you need to know first"];
+  if (place === emails.length - 1)
+    return [
+      `Write a last short email that closes the loop politely`,
+      `Follow up on email ${place} with one new reason to answer`,
+      "Ask me what you need to know first",
+    ];
+  return [
+    `Follow up on email ${place} with one new proof`,
+    `A shorter nudge that refers to email ${place}`,
+    "Ask me what you need to know first",
+  ];
 }
 
 function commonest(values: readonly (string | null)[]): string | undefined {

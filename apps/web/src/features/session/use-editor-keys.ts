@@ -48,9 +48,17 @@ export function useEditorKeys(world: EditorWorld, chat: RefObject<ChatHandle | n
     () =>
       offerCommands(
         [
-          ...tabLabels.map(([tab, label]) => ({ id: `tab.${tab}`, label, run: () => latest.current.onPlace({ tab, v: undefined, pane: tab === "leads" ? "leads" : "email" }) })),
+          ...tabLabels.map(([tab, label]) => ({
+            id: `tab.${tab}`,
+            label,
+            run: () => latest.current.onPlace({ tab, v: undefined, pane: tab === "leads" ? "leads" : "email" }),
+          })),
           { id: "save", label: "Save the draft now", run: () => void saveNow(latest.current) },
-          { id: "stop", label: "Stop the answer", run: () => void latest.current.stores.session.stop().catch(() => undefined) },
+          {
+            id: "stop",
+            label: "Stop the answer",
+            run: () => void latest.current.stores.session.stop().catch(() => undefined),
+          },
         ],
         (text) => chat.current?.ask(text, null, null),
       ),

@@ -19,7 +19,10 @@ export function useSaves({ session, draft }: EditorStores) {
       await session.refresh();
       return true;
     } catch (error) {
-      toast(what, { description: error instanceof Error && error.message.startsWith("Choose") ? error.message : errorText(error), problem: true });
+      toast(what, {
+        description: error instanceof Error && error.message.startsWith("Choose") ? error.message : errorText(error),
+        problem: true,
+      });
       await session.refresh();
       return false;
     } finally {
@@ -27,17 +30,31 @@ export function useSaves({ session, draft }: EditorStores) {
     }
   }
   async function restoreDraft(version: number, former: number): Promise<boolean> {
-    const done = await run("The version was not restored", (sessionId) => client.sessions.restore.mutate({ sessionId, draftVersion: version }));
-    if (done) toast(`Restored version ${version}`, { undo: () => void run("The restore was not undone", (sessionId) => client.sessions.restore.mutate({ sessionId, draftVersion: former })) });
+    const done = await run("The version was not restored", (sessionId) =>
+      client.sessions.restore.mutate({ sessionId, draftVersion: version }),
+    );
+    if (done)
+      toast(`Restored version ${version}`, {
+        undo: () =>
+          void run("The restore was not undone", (sessionId) =>
+            client.sessions.restore.mutate({ sessionId, draftVersion: former }),
+          ),
+      });
     return done;
   }
   return {
     busy,
     restoreDraft,
-    restoreSkeleton: (version: number) => run("The skeleton was not restored", (sessionId) => client.sessions.restore.mutate({ sessionId, skeletonVersion: version })),
+    restoreSkeleton: (version: number) =>
+      run("The skeleton was not restored", (sessionId) =>
+        client.sessions.restore.mutate({ sessionId, skeletonVersion: version }),
+      ),
     async saveSkeleton(skeleton: Skeleton): Promise<void> {
       await run("The skeleton was not saved", (sessionId) => client.sessions.update.mutate({ sessionId, skeleton }));
     },
-    decide: (ids: readonly string[], accept: boolean) => run("The change was not taken", (sessionId) => client.sessions.decideHunks.mutate({ sessionId, hunks: ids.map((id) => ({ id, accept })) })),
+    decide: (ids: readonly string[], accept: boolean) =>
+      run("The change was not taken", (sessionId) =>
+        client.sessions.decideHunks.mutate({ sessionId, hunks: ids.map((id) => ({ id, accept })) }),
+      ),
   };
 }

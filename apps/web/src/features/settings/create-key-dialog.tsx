@@ -27,11 +27,27 @@ export function CreateKeyDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<readonly Scope[]>(["read", "draft"]);
   const [days, setDays] = useState<number>(90);
   const [copied, setCopied] = useState(false);
-  const create = useMutation(trpc.keys.create.mutationOptions({ onSuccess: () => queryClient.invalidateQueries(trpc.keys.pathFilter()), gcTime: 0 }));
+  const create = useMutation(
+    trpc.keys.create.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries(trpc.keys.pathFilter()),
+      gcTime: 0,
+    }),
+  );
   if (create.data !== undefined) {
     const { secret, key } = create.data;
     return (
-      <Dialog open onClose={onClose} mustAnswer title="Your new key" description={`“${key.name}” is shown this once. Keep it where only the program that needs it can read it.`} footer={<Button look="primary" onClick={onClose}>I have kept it</Button>}>
+      <Dialog
+        open
+        onClose={onClose}
+        mustAnswer
+        title="Your new key"
+        description={`“${key.name}” is shown this once. Keep it where only the program that needs it can read it.`}
+        footer={
+          <Button look="primary" onClick={onClose}>
+            I have kept it
+          </Button>
+        }
+      >
         <div className="mt-4 flex items-center gap-2 rounded-control bg-sunken p-3">
           <code className="min-w-0 flex-1 font-mono text-table break-all select-all">{secret}</code>
           <Button size="small" onClick={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}>
@@ -51,12 +67,26 @@ export function CreateKeyDialog({ onClose }: { readonly onClose: () => void }) {
           create.mutate({ name, scopes: [...chosen], ...(days === 0 ? {} : { expiresInDays: days }) });
         }}
       >
-        <TextField label="What it is for" placeholder="CRM sync" maxLength={100} value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />
+        <TextField
+          label="What it is for"
+          placeholder="CRM sync"
+          maxLength={100}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          autoComplete="off"
+        />
         <fieldset className="grid gap-2">
           <legend className="mb-2 font-medium">What it may do</legend>
           {scopes.map(({ scope, means }) => (
             <label key={scope} className="flex items-center gap-2.5">
-              <input type="checkbox" className="size-4" checked={chosen.includes(scope)} onChange={() => setChosen(chosen.includes(scope) ? chosen.filter((other) => other !== scope) : [...chosen, scope])} />
+              <input
+                type="checkbox"
+                className="size-4"
+                checked={chosen.includes(scope)}
+                onChange={() =>
+                  setChosen(chosen.includes(scope) ? chosen.filter((other) => other !== scope) : [...chosen, scope])
+                }
+              />
               <span className="w-24 font-mono text-table">{scope}</span>
               <span className="text-table text-muted">{means}</span>
             </label>
@@ -64,7 +94,11 @@ export function CreateKeyDialog({ onClose }: { readonly onClose: () => void }) {
         </fieldset>
         <label className="grid gap-1">
           <span className="font-medium">Works for</span>
-          <select className={`${inputClass} h-8 max-w-40`} value={days} onChange={(event) => setDays(Number(event.target.value))}>
+          <select
+            className={`${inputClass} h-8 max-w-40`}
+            value={days}
+            onChange={(event) => setDays(Number(event.target.value))}
+          >
             {expiries.map((expiry) => (
               <option key={expiry.days} value={expiry.days}>
                 {expiry.word}

@@ -37,15 +37,24 @@ export function KeysPage() {
   return (
     <section aria-label="Keys" className="pt-6">
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <p className="max-w-[34rem] text-muted">A key lets a program use this account over REST or MCP. It is shown once, when it is made. To rotate: make a new one, deploy it, revoke the old one.</p>
+        <p className="max-w-[34rem] text-muted">
+          A key lets a program use this account over REST or MCP. It is shown once, when it is made. To rotate: make a
+          new one, deploy it, revoke the old one.
+        </p>
         <Button look="primary" onClick={() => setCreating(true)}>
           <Plus size={16} aria-hidden />
           New key
         </Button>
       </div>
-      {query.isError && <ErrorState title="The keys could not be read." error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isError && (
+        <ErrorState title="The keys could not be read." error={query.error} onRetry={() => void query.refetch()} />
+      )}
       {loading && query.data === undefined && <PlaceholderRows rows={3} label="Reading the keys" />}
-      {query.isSuccess && keys.length === 0 && <EmptyState title="No key yet">Make one for a script or an agent, for example “CRM sync”, with only the scopes it needs.</EmptyState>}
+      {query.isSuccess && keys.length === 0 && (
+        <EmptyState title="No key yet">
+          Make one for a script or an agent, for example “CRM sync”, with only the scopes it needs.
+        </EmptyState>
+      )}
       {keys.length > 0 && (
         <div className="overflow-x-auto">
           <table className="mt-5 w-full min-w-[40rem] border-collapse">
@@ -67,8 +76,12 @@ export function KeysPage() {
                   <td className={`${cell} font-medium`}>{key.name}</td>
                   <td className={`${cell} font-mono text-meta`}>{key.prefix}…</td>
                   <td className={`${cell} text-muted`}>{key.scopes.join(", ")}</td>
-                  <td className={`${cell} text-muted`}>{key.lastUsedAt === null ? "never" : formatAgo(key.lastUsedAt)}</td>
-                  <td className={`${cell} text-muted`}>{key.expiresAt === null ? "never" : formatInstant(key.expiresAt)}</td>
+                  <td className={`${cell} text-muted`}>
+                    {key.lastUsedAt === null ? "never" : formatAgo(key.lastUsedAt)}
+                  </td>
+                  <td className={`${cell} text-muted`}>
+                    {key.expiresAt === null ? "never" : formatInstant(key.expiresAt)}
+                  </td>
                   <td className={`${cell} pr-0 text-right`}>
                     <Button size="small" look="quiet" onClick={() => setRevoking(key)}>
                       Revoke
@@ -81,7 +94,14 @@ export function KeysPage() {
         </div>
       )}
       {creating && <CreateKeyDialog onClose={() => setCreating(false)} />}
-      <ConfirmDialog open={revoking !== undefined} onClose={() => setRevoking(undefined)} title="Revoke this key?" verb="Revoke key" busy={revoke.isPending} onConfirm={() => revoking !== undefined && revoke.mutate({ keyId: revoking.id })}>
+      <ConfirmDialog
+        open={revoking !== undefined}
+        onClose={() => setRevoking(undefined)}
+        title="Revoke this key?"
+        verb="Revoke key"
+        busy={revoke.isPending}
+        onConfirm={() => revoking !== undefined && revoke.mutate({ keyId: revoking.id })}
+      >
         Programs that use “{revoking?.name}” stop working at once.
       </ConfirmDialog>
     </section>

@@ -15,9 +15,14 @@ export function ModelPage() {
         <dt className="text-muted">Why</dt>
         <dd>{model.reason}</dd>
         <dt className="text-muted">Cost</dt>
-        <dd>{model.offline ? "Offline model: no key, no cost." : "Priced per call; each chat shows what it has cost."}</dd>
+        <dd>
+          {model.offline ? "Offline model: no key, no cost." : "Priced per call; each chat shows what it has cost."}
+        </dd>
       </dl>
-      <p className="text-table text-muted">Provider keys live in the server’s environment, not in the browser. To change the model, set them there and start the server again.</p>
+      <p className="text-table text-muted">
+        Provider keys live in the server’s environment, not in the browser. To change the model, set them there and
+        start the server again.
+      </p>
     </section>
   );
 }

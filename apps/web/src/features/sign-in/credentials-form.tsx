@@ -6,7 +6,11 @@ interface Props {
   readonly email?: string;
   readonly withName?: boolean;
   readonly verb: string;
-  readonly submit: (entry: { readonly name: string; readonly email: string; readonly password: string }) => Promise<void>;
+  readonly submit: (entry: {
+    readonly name: string;
+    readonly email: string;
+    readonly password: string;
+  }) => Promise<void>;
   readonly children?: ReactNode;
 }
 
@@ -42,8 +46,23 @@ export function CredentialsForm({ email: knownEmail = "", withName = false, verb
   }
   return (
     <form className="grid gap-4" onSubmit={(event) => void send(event)}>
-      {withName && <TextField label="Name" autoComplete="name" required value={name} onChange={(event) => setName(event.target.value)} />}
-      <TextField label="Email" type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.target.value)} />
+      {withName && (
+        <TextField
+          label="Name"
+          autoComplete="name"
+          required
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      )}
+      <TextField
+        label="Email"
+        type="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
       <TextField
         ref={passwordField}
         label="Password"

@@ -18,9 +18,19 @@ export function SignInAgainDialog() {
     signedInAgain();
   }
   return (
-    <Dialog open={needed} onClose={() => undefined} mustAnswer title="Sign in again" description="Your sign-in has expired. What you typed is kept here and goes on afterwards.">
+    <Dialog
+      open={needed}
+      onClose={() => undefined}
+      mustAnswer
+      title="Sign in again"
+      description="Your sign-in has expired. What you typed is kept here and goes on afterwards."
+    >
       <div className="mt-5">
-        <CredentialsForm email={known?.user.email ?? ""} verb="Sign in" submit={({ email, password }) => enter(signIn(email, password))}>
+        <CredentialsForm
+          email={known?.user.email ?? ""}
+          verb="Sign in"
+          submit={({ email, password }) => enter(signIn(email, password))}
+        >
           {options.data?.demo === true && <Button onClick={() => void enter(openDemo())}>Open the demo</Button>}
         </CredentialsForm>
       </div>

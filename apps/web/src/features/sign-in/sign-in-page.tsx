@@ -33,12 +33,22 @@ export function SignInPage({ next }: { readonly next: string | undefined }) {
     <main className="mx-auto grid min-h-dvh w-full max-w-[23rem] content-center gap-8 px-4 py-12">
       <div className="grid gap-3">
         <Wordmark />
-        <h1 className="mt-4 text-display font-semibold">{isNew ? "Make an account" : "Write outreach that reads like you"}</h1>
-        <p className="text-chat text-muted">Draft each email of a campaign by chat. Every claim shows where it comes from, and nothing you type is overwritten.</p>
+        <h1 className="mt-4 text-display font-semibold">
+          {isNew ? "Make an account" : "Write outreach that reads like you"}
+        </h1>
+        <p className="text-chat text-muted">
+          Draft each email of a campaign by chat. Every claim shows where it comes from, and nothing you type is
+          overwritten.
+        </p>
       </div>
       {options.data?.demo === true && !isNew && (
         <div className="grid gap-3">
-          <button type="button" className={cx(buttonClass("primary"), "h-11 w-full")} disabled={demo.busy} onClick={() => void enterDemo()}>
+          <button
+            type="button"
+            className={cx(buttonClass("primary"), "h-11 w-full")}
+            disabled={demo.busy}
+            onClick={() => void enterDemo()}
+          >
             {demo.busy ? "Opening…" : "Open the demo"}
             <ArrowRight size={16} aria-hidden />
           </button>
@@ -49,7 +59,9 @@ export function SignInPage({ next }: { readonly next: string | undefined }) {
               {demo.refusal}
             </p>
           )}
-          <div className="mt-3 flex items-center gap-3 text-meta text-muted before:h-px before:flex-1 before:bg-hairline after:h-px after:flex-1 after:bg-hairline">or with your account</div>
+          <div className="mt-3 flex items-center gap-3 text-meta text-muted before:h-px before:flex-1 before:bg-hairline after:h-px after:flex-1 after:bg-hairline">
+            or with your account
+          </div>
         </div>
       )}
       <CredentialsForm

@@ -3,13 +3,24 @@ import type { ReactNode } from "react";
 import { variableLabel } from "../../lib/plain-template.ts";
 
 /** One block: its role, what it must do, the facts it may rest on and the sentence for leads without them. */
-export function BlockCard({ block, number, action }: { readonly block: Block; readonly number: number; readonly action: ReactNode }) {
+export function BlockCard({
+  block,
+  number,
+  action,
+}: {
+  readonly block: Block;
+  readonly number: number;
+  readonly action: ReactNode;
+}) {
   const { fields, approach, fallback } = block.personalization;
   return (
     <div className="grid grid-cols-[1.5rem_1fr_auto] items-start gap-x-3 gap-y-1.5">
       <span className="text-table text-muted tabular-nums">{number}</span>
       <h3 className="font-semibold">
-        {block.name} {block.role.toLowerCase() !== block.name.toLowerCase() && block.role !== "other" && <span className="ml-1 text-table font-normal text-muted">{block.role}</span>}
+        {block.name}{" "}
+        {block.role.toLowerCase() !== block.name.toLowerCase() && block.role !== "other" && (
+          <span className="ml-1 text-table font-normal text-muted">{block.role}</span>
+        )}
       </h3>
       {action}
       <p className="col-start-2 text-chat">{block.strategy}</p>

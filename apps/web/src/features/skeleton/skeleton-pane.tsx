@@ -22,7 +22,10 @@ export function SkeletonPane({ session, viewed, saving, onSave }: Props) {
   if (skeleton === null) {
     return (
       <div className="px-4 sm:px-8">
-        <EmptyState title="No skeleton yet">It appears with the first plan Longhand makes in the chat: what each part of the email must do, and which facts it may use.</EmptyState>
+        <EmptyState title="No skeleton yet">
+          It appears with the first plan Longhand makes in the chat: what each part of the email must do, and which
+          facts it may use.
+        </EmptyState>
       </div>
     );
   }
@@ -46,14 +49,24 @@ export function SkeletonPane({ session, viewed, saving, onSave }: Props) {
         {skeleton.blocks.map((block, index) => (
           <li key={block.id} className="py-5">
             {editing === block.id ? (
-              <BlockForm block={block} saving={saving} onCancel={() => setEditing(undefined)} onSave={(next) => save(skeleton.blocks.map((other) => (other.id === block.id ? next : other)))} />
+              <BlockForm
+                block={block}
+                saving={saving}
+                onCancel={() => setEditing(undefined)}
+                onSave={(next) => save(skeleton.blocks.map((other) => (other.id === block.id ? next : other)))}
+              />
             ) : (
               <BlockCard
                 block={block}
                 number={index + 1}
                 action={
                   readOnly ? null : (
-                    <Button size="small" look="quiet" onClick={() => setEditing(block.id)} aria-label={`Edit block ${block.name}`}>
+                    <Button
+                      size="small"
+                      look="quiet"
+                      onClick={() => setEditing(block.id)}
+                      aria-label={`Edit block ${block.name}`}
+                    >
                       Edit
                     </Button>
                   )

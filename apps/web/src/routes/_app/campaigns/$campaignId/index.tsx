@@ -8,5 +8,11 @@ export const Route = createFileRoute("/_app/campaigns/$campaignId/")({ validateS
 
 function Page() {
   const navigate = Route.useNavigate();
-  return <SequencePage campaignId={Route.useParams().campaignId} selected={Route.useSearch().node} onSelect={(node) => void navigate({ search: { node }, replace: true, resetScroll: false })} />;
+  return (
+    <SequencePage
+      campaignId={Route.useParams().campaignId}
+      selected={Route.useSearch().node}
+      onSelect={(node) => void navigate({ search: { node }, replace: true, resetScroll: false })}
+    />
+  );
 }

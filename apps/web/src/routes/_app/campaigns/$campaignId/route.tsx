@@ -11,5 +11,10 @@ function Page() {
   const { campaignId } = Route.useParams();
   const { node } = Route.useSearch();
   const isSequence = useMatchRoute()({ to: "/campaigns/$campaignId", params: { campaignId } }) !== false;
-  return <CampaignLayout campaignId={campaignId} strip={<SequenceStrip campaignId={campaignId} selected={isSequence ? node : undefined} mark={isSequence} />} />;
+  return (
+    <CampaignLayout
+      campaignId={campaignId}
+      strip={<SequenceStrip campaignId={campaignId} selected={isSequence ? node : undefined} mark={isSequence} />}
+    />
+  );
 }

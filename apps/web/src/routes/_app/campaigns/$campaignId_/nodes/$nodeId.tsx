@@ -9,7 +9,10 @@ const Search = z.object({
   lead: z.uuid().optional().catch(undefined),
 });
 
-export const Route = createFileRoute("/_app/campaigns/$campaignId_/nodes/$nodeId")({ validateSearch: Search, component: Page });
+export const Route = createFileRoute("/_app/campaigns/$campaignId_/nodes/$nodeId")({
+  validateSearch: Search,
+  component: Page,
+});
 
 function Page() {
   const { campaignId, nodeId } = Route.useParams();

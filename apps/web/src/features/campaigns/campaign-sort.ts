@@ -1,0 +1,2 @@
+/** How the list of campaigns is ordered. */
+export type CampaignSort = "updated" | "name";

@@ -1,0 +1,5 @@
+/** The two texts a person edits. */
+export interface DraftText {
+  readonly subject: string;
+  readonly body: string;
+}
