@@ -74,7 +74,7 @@ export async function compose(env: Env, log: Logger): Promise<RunningServer> {
       apiKey: env.apiKey,
       contextOf: (userId) => actFor(base, userId),
     });
-    if (demo.fresh) await seedDemoCampaign(actFor(base, demo.person.id));
+    await seedDemoCampaign(actFor(base, demo.person.id));
 
     const stopping = new AbortController();
     const rest = createRestApp({

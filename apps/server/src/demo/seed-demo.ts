@@ -8,6 +8,9 @@ import {
   generateExamples,
   getRun,
   importLeads,
+  listCampaigns,
+  once,
+  removeCampaign,
   startTurn,
   type Context,
   type Db,
@@ -38,7 +41,7 @@ export async function seedDemo(deps: {
   readonly secret: string;
   readonly apiKey: string | undefined;
   readonly contextOf: (userId: string) => Context;
-}): Promise<SeededDemo & { readonly fresh: boolean }> {
+}): Promise<SeededDemo> {
   const made = await deps.people.create({ name: "Sam Rivera", email: demoEmail, password: demoPassword(deps.secret) });
   const person = made ?? (await findPersonByEmail(deps.db, demoEmail));
   if (person === undefined) throw new Error("the demo account is neither new nor there");
@@ -46,22 +49,33 @@ export async function seedDemo(deps: {
   if (deps.apiKey !== undefined) await ensureKey(ctx, deps.apiKey, "From the environment");
   if (made === undefined) {
     await deps.people.setPassword(person.id, demoPassword(deps.secret));
-    return { person, newKey: undefined, fresh: false };
+    return { person, newKey: undefined };
   }
   const created =
     deps.apiKey === undefined
       ? await createKey(ctx, { name: "First key", scopes: ["read", "draft", "campaigns", "admin"] })
       : undefined;
-  return { person, newKey: created?.secret, fresh: true };
+  return { person, newKey: created?.secret };
 }
 
+const campaignName = "Autumn CFO outreach";
+
 /**
- * A campaign of three emails, 250 leads, and one session drafted by real turns. No company knowledge: it would be read
- * by every other campaign that somebody tries out in this account.
+ * A campaign of three emails, 250 leads, and one session drafted by real turns, made once. No company knowledge: it
+ * would be read by every other campaign that somebody tries out in this account.
  */
 export async function seedDemoCampaign(ctx: Context): Promise<void> {
+  await once(ctx, "demo campaign", async () => {
+    const { campaigns } = await listCampaigns(ctx, { limit: 200 });
+    const half = campaigns.find((campaign) => campaign.name === campaignName);
+    if (half !== undefined) await removeCampaign(ctx, { campaignId: half.id });
+    await makeCampaign(ctx);
+  });
+}
+
+async function makeCampaign(ctx: Context): Promise<void> {
   const { campaign, sequenceNodes } = await createCampaign(ctx, {
-    name: "Autumn CFO outreach",
+    name: campaignName,
     sender: { firstName: "Sam", lastName: "Rivera", company: "Ledgerline", email: "sam@ledgerline.example" },
   });
   const first = sequenceNodes.find((node) => node.type === "email");
