@@ -80,6 +80,16 @@ test("block ranges follow a hand edit; an edited sentence keeps its block, a new
   ]);
 });
 
+test("a sentence that was replaced by another keeps nothing of its block", () => {
+  const before = "Hi Anna,\n\nInvoices are late everywhere.\n\nWorth a call?";
+  const spans = [
+    { block_id: "problem", from: 10, to: 39 },
+    { block_id: "ask", from: 41, to: 54 },
+  ];
+  const after = before.replace("Invoices are late everywhere.", "Nobody reads manuals.");
+  expect(alignBlocks(before, spans, after).map(({ block_id: id }) => id)).toEqual([null, "ask"]);
+});
+
 test("a template can be written in other tools' syntaxes", () => {
   const source = 'Hi %first_name|"friend" {x}%, 100%% of %custom_fields.team_size% at %company|you%';
   const write = (syntax: Parameters<typeof exportTemplate>[1]): string => exportTemplate(source, syntax).text;

@@ -79,6 +79,10 @@ test.each(rows)("row %s of the grammar: %j", (_, source, text, failing) => {
   expect(outcome(source)).toEqual({ text, failing: [...failing].sort() });
 });
 
+test("a URL goes on behind a variable whose fallback holds a space", () => {
+  expect(outcome("https://x.io/?c=%headline|a b%&d=%C3%A9%").text).toBe("https://x.io/?c=a b&d=%C3%A9%");
+});
+
 test("a slot of a skeleton mentions its fields and is not rendered as text", () => {
   const [slot] = parse("&&one line on %position%&&", "skeleton").tokens;
   expect(slot).toMatchObject({ kind: "slot", text: "one line on %position%", fields: ["position"], block_id: null });

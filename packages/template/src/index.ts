@@ -36,7 +36,7 @@ export { diffTokens, type DiffToken } from "./diff-tokens.ts";
 export { applyHunks, diff, type Hunk } from "./diff.ts";
 export { applyFix, applyFixToEmail, type FixEdit, type FixName, type FixOp } from "./fix.ts";
 export { splitSentences, type Sentence } from "./sentences.ts";
-export { countSyllables, countWords, readingGrade } from "./reading.ts";
+export { countSyllables, countWords, isEnglish, readingGrade } from "./reading.ts";
 export { BlockRole } from "./block-role.ts";
 export { Block, Skeleton, VariableName, type SkeletonInput } from "./skeleton.ts";
 export { alignBlocks } from "./align-blocks.ts";

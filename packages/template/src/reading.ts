@@ -113,3 +113,26 @@ export function readingGrade(text: string): number {
   if (words === 0) return 0;
   return Math.max(0, 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59);
 }
+
+const english = new Set(
+  "the and to you that it for with your our this have by can but how if what would could are from when who they their there at a it's don't".split(
+    " ",
+  ),
+);
+const foreign = new Set(
+  "der die das und ist nicht mit für ein eine sie wir ihr ihnen auf von zu den dem im le la les des est pour vous nous avec que une sur dans el los las para con del una por su lo se het een van voor niet wij uw il di che per gli sono och att det som och vi og ikke til em não você uma os na".split(
+    " ",
+  ),
+);
+
+/**
+ * Whether a text reads as English: mostly Latin letters without marks, and its small words are English rather than
+ * German, French, Spanish, Italian, Portuguese, Dutch or Scandinavian. Meant for some twenty words and more.
+ */
+export function isEnglish(text: string): boolean {
+  const words = text.toLowerCase().replaceAll("’", "'").match(spelt) ?? [];
+  const letters = words.join("");
+  if ((letters.match(/[a-z]/g)?.length ?? 0) < letters.length / 2) return false;
+  const share = (known: ReadonlySet<string>): number => words.filter((word) => known.has(word)).length;
+  return share(foreign) <= share(english);
+}

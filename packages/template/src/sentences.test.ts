@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countSyllables, countWords, readingGrade } from "./reading.ts";
+import { countSyllables, countWords, isEnglish, readingGrade } from "./reading.ts";
 import { splitSentences } from "./sentences.ts";
 
 const split = (text: string): string[] => splitSentences(text).map((sentence) => sentence.text);
@@ -101,6 +101,12 @@ test("syllables agree with dictionaries for nine words in ten", () => {
     .filter(([word, syllables]) => countSyllables(word) !== syllables)
     .map(([word]) => `${word} ${countSyllables(word)}`);
   expect(wrong.slice(5)).toEqual([]);
+});
+
+test("English is told from other languages by its small words", () => {
+  expect(isEnglish("Most finance teams chase late invoices by hand, and it eats their evenings.")).toBe(true);
+  expect(isEnglish("Viele Teams jagen offenen Rechnungen hinterher und verlieren dabei ganze Abende.")).toBe(false);
+  expect(isEnglish("Beaucoup d'équipes passent leurs soirées à relancer des factures.")).toBe(false);
 });
 
 test("the grade rises with longer words and sentences, and a text without words has none", () => {

@@ -1,3 +1,4 @@
+import type { Span } from "../span.ts";
 import type { CheckContext } from "./check-context.ts";
 import { fixOf } from "./edits.ts";
 import { failed, passed, unsure, type Finding } from "./finding.ts";
@@ -15,7 +16,9 @@ export function followsSkeleton(ctx: CheckContext): Finding | null {
   const order = skeleton.blocks.map(({ id }) => id);
   const found = spans.flatMap(({ block_id: id }) => (id !== null && names.has(id) ? [id] : []));
   const missing = order.filter((id) => !found.includes(id));
-  const extra = spans.filter(({ block_id: id }) => id === null || !names.has(id));
+  // A greeting or sign-off that the skeleton does not plan is no addition to it.
+  const isMessage = ({ from, to }: Span): boolean => ctx.message.some((one) => from < one.to && one.from < to);
+  const extra = spans.filter((span) => (span.block_id === null || !names.has(span.block_id)) && isMessage(span));
   const first = [...new Set(found)];
   const moved = first.filter((id, index) =>
     first.slice(index + 1).some((later) => order.indexOf(later) < order.indexOf(id)),

@@ -1,4 +1,4 @@
-import { countWords, readingGrade } from "../reading.ts";
+import { countWords, isEnglish, readingGrade } from "../reading.ts";
 import { renderSample } from "../sample-values.ts";
 import type { Sentence } from "../sentences.ts";
 import { spansIn, threshold, type CheckContext } from "./check-context.ts";
@@ -75,6 +75,7 @@ export function grade(ctx: CheckContext): Finding {
     .replaceAll(/https?:\/\/\S+/g, "");
   if (countWords(prose) < threshold(ctx, "B03", "least_words"))
     return unsure("The reading grade was not measured.", "the text is too short for a grade");
+  if (!isEnglish(prose)) return unsure("The reading grade was not measured.", "the grade is made for English only");
   const value = Math.round(readingGrade(prose) * 10) / 10;
   const want = threshold(ctx, "B03", "warn_above");
   if (value <= want) return passed(`Reads at grade ${value}.`, value);

@@ -117,6 +117,59 @@ test("a finished text is not read as a template", () => {
   expect(results.find(({ id }) => id === "V04")).toMatchObject({ status: "fail", scope: "lead", lead_id: "x" });
 });
 
+test("hostile texts of the largest size are checked like any other", () => {
+  const pieces = [
+    "Acme and ",
+    "1,",
+    "!",
+    "a'",
+    "%first_name|",
+    "&&a",
+    "if so, ",
+    "{{",
+    "“",
+    "10 to ",
+    "your great ",
+    "http://a",
+    "\n",
+    "**",
+    "(a",
+  ];
+  const reports = pieces.map((piece) => check({ ...plainInput, body: `${piece.repeat(8_000 / piece.length)}x` }));
+  expect(reports.filter(({ results }) => results.length === 0)).toEqual([]);
+});
+
+test("an email in another language is held to no English reading grade, and its question is its ask", () => {
+  const body =
+    "Guten Tag %first_name|zusammen%,\n\nviele Finanzteams jagen offenen Rechnungen von Hand hinterher und verlieren dabei ganze Abende am Monatsende.\n\nKite schreibt freundliche Erinnerungen in Ihrem Ton, und Ihr Team greift nur ein, wenn jemand widerspricht.\n\nDarf ich Ihnen ein Beispiel schicken?\n\nViele Grüße\nSam";
+  const { results } = check({ ...plainInput, subject: "offene Rechnungen", body });
+  expect(results.filter(({ status }) => status === "fail")).toEqual([]);
+  expect(results.find(({ id }) => id === "B03")).toMatchObject({
+    status: "unknown",
+    reason: "the grade is made for English only",
+  });
+});
+
+test("a greeting that the skeleton does not plan is no addition to it", () => {
+  const personalization = { fields: [], approach: "", fallback: "" };
+  const skeleton = {
+    subject: "s",
+    body: "b",
+    example_subject: "",
+    example_body: "",
+    blocks: [{ id: "ask", role: "ask" as const, name: "Ask", strategy: "Ask.", personalization }],
+  };
+  const find = (first: string): unknown => {
+    const text = `${first}\n\nWorth a call?`;
+    const block_spans = [
+      { block_id: null, from: 0, to: first.length },
+      { block_id: "ask", from: first.length + 2, to: text.length },
+    ];
+    return check({ ...plainInput, body: text, skeleton, block_spans }).results.find(({ id }) => id === "B21")?.status;
+  };
+  expect([find("Hi Anna,"), find("Invoices are late.")]).toEqual(["pass", "fail"]);
+});
+
 test("a sequence is checked by itself", () => {
   const { results } = checkSequence({
     nodes: [

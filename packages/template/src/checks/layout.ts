@@ -10,9 +10,9 @@ export interface Layout {
 }
 
 const salutation =
-  /^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|howdy|hallo|morning|afternoon)\b/i;
+  /^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|howdy|hallo|morning|afternoon|bonjour|hola|ciao|ol[áa]|hej|hoi|guten (?:tag|morgen)|sehr geehrte[rs]?|liebe[rs]?|buen(?:os|as) \p{L}+)(?!\p{L})/iu;
 const closing =
-  /^(?:(?:all the |my )?best(?: regards| wishes)?|(?:kind|warm|best|many) (?:regards|thanks|wishes)|regards|cheers|thanks(?: a lot| so much| again)?|thank you|many thanks|sincerely(?: yours)?|yours(?: truly| sincerely| faithfully)?|warmly|talk soon|speak soon|take care|until then|have a (?:great|good|nice|lovely) \p{L}+|sent from my .*)\s*[,.!–—-]*$/iu;
+  /^(?:(?:all the |my )?best(?: regards| wishes)?|(?:kind|warm|best|many) (?:regards|thanks|wishes)|regards|cheers|thanks(?: a lot| so much| again)?|thank you|many thanks|sincerely(?: yours)?|yours(?: truly| sincerely| faithfully)?|warmly|talk soon|speak soon|take care|until then|(?:viele|liebe|beste|sch[öo]ne|mit freundlichen) gr(?:ü|ue)(?:ß|ss)en?|danke(?: dir| ihnen)?|cordialement|bien à vous|merci|saludos(?: cordiales)?|un saludo|atentamente|met vriendelijke groet|groeten|have a (?:great|good|nice|lovely) \p{L}+|sent from my .*)\s*[,.!–—-]*$/iu;
 const postscript = /^p\.?\s?p?\.?\s?s\b\.?/i;
 /** Names, roles and addresses under an email are lines of few words without a full stop. */
 const signatureWords = 6;
