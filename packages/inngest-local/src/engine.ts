@@ -47,6 +47,8 @@ const capacity = 100;
 /** How long a change made by another process may go unseen; also the interval of the one query of an idle engine. */
 const beatMs = 1000;
 const retainMs = 60_000;
+/** Other processes are told of surplus work this often at most: a NOTIFY locks the whole database for a moment. */
+const nudgeMs = 50;
 /** Timers may fire a little early against the store's clock, and would then find nothing. */
 const timerSlackMs = 2;
 
@@ -68,6 +70,8 @@ export function createEngine({ store, log, handler, functions, checkpointing }: 
   let isReachable = true;
   let isStopped = false;
   let timer: { readonly at: number; readonly handle: NodeJS.Timeout } | undefined;
+  let nudgeTimer: NodeJS.Timeout | undefined;
+  let nudgeAgain = false;
   let beatTimer: NodeJS.Timeout | undefined;
   let retainTimer: NodeJS.Timeout | undefined;
 
@@ -118,7 +122,7 @@ export function createEngine({ store, log, handler, functions, checkpointing }: 
   function wake(delayMs = 0): void {
     if (!claiming) return;
     if (delayMs <= 0) {
-      if (calls >= capacity) void store.nudge().catch(missed);
+      if (calls >= capacity) nudge();
       void pump();
       return;
     }
@@ -127,6 +131,16 @@ export function createEngine({ store, log, handler, functions, checkpointing }: 
     if (delayMs > beatMs || (timer !== undefined && timer.at <= at)) return;
     clearTimeout(timer?.handle);
     timer = { at, handle: setTimeout(onTimer, delayMs + timerSlackMs) };
+  }
+
+  function nudge(): void {
+    nudgeAgain = nudgeTimer !== undefined;
+    if (nudgeAgain) return;
+    void store.nudge().catch(missed);
+    nudgeTimer = setTimeout(() => {
+      nudgeTimer = undefined;
+      if (nudgeAgain) nudge();
+    }, nudgeMs);
   }
 
   function onTimer(): void {
@@ -182,6 +196,7 @@ export function createEngine({ store, log, handler, functions, checkpointing }: 
   async function drain(ms: number): Promise<void> {
     claiming = false;
     clearTimeout(timer?.handle);
+    clearTimeout(nudgeTimer);
     let timeout: NodeJS.Timeout | undefined;
     const expired = new Promise<void>((resolve) => {
       timeout = setTimeout(resolve, ms);
@@ -203,7 +218,8 @@ export function createEngine({ store, log, handler, functions, checkpointing }: 
     drain,
     checkpoint: deliveries.checkpoint,
     async start() {
-      await store.open(() => wake());
+      // A nudge is answered by a look at the queue, never by another nudge.
+      await store.open(() => void pump());
       await store.plan(functionIds, crons, nextOf);
       claiming = true;
       await beat();
