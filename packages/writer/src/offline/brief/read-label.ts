@@ -24,6 +24,10 @@ export function readLabel(key: LabelKey, source: string, quote: string, first: b
     case "product":
       return first && !(context.product !== undefined) ? productWithAudience("", nameThenDescription(text), quote, 3) : supporting(text, quote, context, "outcome");
     case "pain":
+      if (!first) {
+        const read = readStatement(text, quote, context).filter(({ weight }) => weight > 1);
+        if (read.length > 0) return read;
+      }
       return [{ slot: "pain", value: text.replace(/^they're\s/i, "they are "), quote, weight: 3 }];
     case "outcome":
       return [{ slot: "outcome", value: text, quote, weight: 3 }];

@@ -87,7 +87,12 @@ export function productWithAudience(verb: string, source: string, quote: string,
 
 /** "sell standing desks to coworking spaces": whoever is sold to is the audience, known kind or not. */
 function buyers(verb: string, said: string): AudienceSplit | undefined {
-  if (!/\b(?:sell|offer|supply|provide|rent|lease|deliver|distribute|export|pitch|market|promote|ship|import)\b/i.test(`${verb} ${said}`)) return undefined;
+  if (!/^(?:we are|i'm|we're|i am) /i.test(verb) && !/\b(?:sell|offer|supply|provide|rent|lease|deliver|distribute|export|pitch|market|promote|ship|import)\b/i.test(`${verb} ${said}`)) return undefined;
+  if (/^(?:we are|i'm|we're|i am) /i.test(verb)) {
+    const served = /^(.+?)\s+for\s+(.+)$/i.exec(said);
+    const people = served?.[2] === undefined ? undefined : takeNounPhrase(served[2]);
+    return served?.[1] !== undefined && people !== undefined && isPluralWord(headNoun(people.phrase)) ? { before: served[1], audience: people.phrase, after: people.rest } : undefined;
+  }
   const match = /^(.+?)\s+to\s+(?!be\b|do\b|get\b|make\b|have\b)(.+)$/i.exec(said);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
   const { phrase, rest } = takeNounPhrase(match[2]);

@@ -32,7 +32,10 @@ export function readOp(clause: string, context: OpContext): Op | undefined {
   if (text === "") return undefined;
   const talk = readTalk(clause, text) ?? (text === clause.trim() ? undefined : readTalk(text, text));
   if (talk !== undefined && !(talk.op === "talk" && (talk.about === "thanks" || talk.about === "approve") && text !== clause.trim() && readTalk(text, text) === undefined && text.split(/\s+/).length > 3)) return talk;
-  if (isDeclarative(text)) return undefined;
+  const freed = /^(?:you (?:can|may) (?:now )?(?:change|touch|edit)|unlock|feel free to change)\b/i.test(clause.trim()) ? readParts(clause.trim().replace(/[.!?]+$/, ""), context.hasDraft) : undefined;
+  if (freed?.op === "unlock") return freed;
+  if (isDeclarative(text) || isQuestion(clause)) return undefined;
+  if (/^(?:don't|do not|dont|never|no need to|not|please don't|stop|quit)\b/i.test(text)) return readWords(text) ?? readParts(text, context.hasDraft) ?? readToneChange(text);
   return (
     readHistory(text, context.hasDraft) ?? readWords(text) ?? readSubject(text) ?? readLength(text) ?? readAskOp(text, clause.trim().replace(/^(?:and|also|then|but|so|please|plus)\s+/i, "").replace(/[.!]+$/, "")) ?? readParts(text, context.hasDraft) ?? readToneChange(text) ?? readContent(text, context.variables)
   );
@@ -42,6 +45,11 @@ function readAskOp(text: string, raw: string): Op | undefined {
   if (/\b(?:ask|cta|question|close|call to action)\b.*\b(?:softer|lighter|smaller|easier|gentler|less (?:pushy|direct|demanding)|lower[- ]commitment)\b/i.test(text)) return { op: "soften-ask" };
   const ask = readAsk(text) ?? readAsk(raw);
   return ask === undefined ? undefined : { op: "ask", text: ask };
+}
+
+/** "What is the subject?" asks; "can you change the subject?" and "what about a new subject?" command. */
+function isQuestion(clause: string): boolean {
+  return /\?\s*$/.test(clause) && /^(?:(?:and|but|so|hmm|ok|okay)[, ]+)?(?:what(?! about| if)|who|where|when|which|whose|is (?:it|this|that|there)|are (?:you|they|we|there)|does|do (?:you|they|we)|did|how (?:do|does|did|can|many|much|long|is|are|come))\b/i.test(clause.trim());
 }
 
 /** A statement about us, them or a third party is never a command, whatever verbs it holds. */

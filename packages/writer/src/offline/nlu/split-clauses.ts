@@ -26,6 +26,7 @@ export function splitCommands(sentence: string, context: OpContext): Clause[] {
     const start = cut.index + cut[0].length;
     const right = sentence.slice(start);
     if (left.trim() === "" || right.trim() === "") continue;
+    if (/\btoo\b/i.test(left) && right.trim().split(/\s+/).length <= 2 && !/\b(?:too|shorter|longer)\b/i.test(right)) continue;
     if (!startsOp(right, cuts, start, context)) continue;
     const leftIsOp = readOp(left, context) !== undefined || isFiller(left);
     const leftIsStatement = /^(?:we|i|our|they|it|the|their|most|many)\b/i.test(left.trim()) && left.trim().split(/\s+/).length >= 3;

@@ -64,17 +64,17 @@ interface Piece {
 /** "target: labs; offer: trackers" → one piece per label, and the text in front of the first. */
 function splitLabels(line: string): Piece[] {
   const found: { at: number; valueAt: number; key: LabelKey }[] = [];
-  for (const start of line.matchAll(/(?:^|[;,.|:]\s*|\s-\s|\s{2,}|\)\s+)(?=[A-Za-z*])/g)) {
+  for (const start of line.matchAll(/(?:^|[;,.|:/]\s*|\s-\s|\s{2,}|\)\s+)(?=[A-Za-z*])/g)) {
     const at = start.index + start[0].length;
     const label = labelAt(line.slice(at), start.index === 0 && start[0] === "");
     if (label !== undefined) found.push({ at, valueAt: at + label.length, key: label.key });
   }
   const [first] = found;
   if (first === undefined) return [{ text: line, from: 0 }];
-  const pieces: Piece[] = first.at > 0 && line.slice(0, first.at).replace(/[\s;,.|-]/g, "") !== "" ? [{ text: line.slice(0, first.at).replace(/[\s;,|-]+$/, ""), from: 0 }] : [];
+  const pieces: Piece[] = first.at > 0 && line.slice(0, first.at).replace(/[\s;,.|-]/g, "") !== "" ? [{ text: line.slice(0, first.at).replace(/[\s;,|/-]+$/, ""), from: 0 }] : [];
   found.forEach((label, index) => {
     const end = found[index + 1]?.at ?? line.length;
-    pieces.push({ text: line.slice(label.valueAt, end).replace(/[\s;,|]+$/, "").replace(/\s-$/, ""), from: label.valueAt, label: label.key });
+    pieces.push({ text: line.slice(label.valueAt, end).replace(/[\s;,|/]+$/, "").replace(/\s-$/, ""), from: label.valueAt, label: label.key });
   });
   return pieces;
 }

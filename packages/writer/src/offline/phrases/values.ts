@@ -52,7 +52,7 @@ export const values = [
     ["neutral", "s", "co", "I can show you what that would mean for {co}."],
     ["neutral", "m", "co", "I can sketch what this would look like at {co} in a few lines."],
     ["neutral", "s", "", "I can explain how it works in two or three lines."],
-    ["neutral", "s", "auds", "I will keep it short and stick to what matters to {auds}."],
+    ["neutral", "s", "shortauds", "I will keep it short and stick to what matters to {auds}."],
     ["neutral", "s", "", "No slides and no long pitch, just the main points."],
     ["neutral", "s", "", "It takes a few lines to explain."],
     ["friendly", "m", "co", "I would be glad to sketch what this could look like at {co}."],

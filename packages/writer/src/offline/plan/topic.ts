@@ -1,3 +1,4 @@
+import { findVerb, wordsOf } from "../nlu/find-verb.ts";
 import { lowerFirst } from "../nlu/noun-phrase.ts";
 import { baseOf, toGerund } from "../words/verb-forms.ts";
 import { headNoun, kindOfNoun, pluralise } from "../words/number-of.ts";
@@ -61,12 +62,13 @@ function helpTopic(clause: string): string | undefined {
 function wholeTopic(clause: string): string | undefined {
   const verb = /^(?:we|I|our [\w -]+?|it|[A-Z]\w+)\s+(\w+)\s+(.+)$/i.exec(clause);
   const be = /^(?:we|I|our [\w -]+?|it|[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)(?:'re|'m|'s|\s+(?:is|are|am))\s+(?:an?\s+|the\s+)?(.+)$/i.exec(clause);
-  if (be?.[1] !== undefined) return nounTopic(be[1]);
-  const subject = /^our ((?:[\w'-]+ ){1,4}?)(\w+) /i.exec(clause);
-  const owned = subject?.[1] === undefined || (baseOf(subject[2] ?? "", "third") === undefined && baseOf(subject[2] ?? "", "base") === undefined) ? undefined : nounTopic(subject[1].trim());
-  if (owned !== undefined) return owned;
   const hosted = /^(?:we|I)(?:'re|'m| are| am)?\s+(?:host|hold|run|organi[sz]e?|launch|open|plan)(?:ing|ning)?\s+(.+?)\s+(?:on|about)\s+(.+)$/i.exec(clause);
   if (hosted?.[2] !== undefined) return nounTopic(hosted[2]);
+  if (be?.[1] !== undefined) return nounTopic(be[1]);
+  const words = wordsOf(clause);
+  const at = /^our$/i.test(words[0] ?? "") ? findVerb(words) : -1;
+  const owned = at > 1 ? nounTopic(words.slice(1, at).join(" ")) : undefined;
+  if (owned !== undefined) return owned;
   const base = baseOf(verb?.[1] ?? "", "base") ?? baseOf(verb?.[1] ?? "", "third");
   if (base === undefined || verb?.[2] === undefined) return undefined;
   if (/^(?:help|let|allow|enable)$/.test(base)) return helpTopic(`we help ${verb[2]}`);

@@ -36,7 +36,7 @@ function matchesKey(words: string, key: string): boolean {
 }
 
 function readProof(text: string): Op | undefined {
-  return /^(?:add|include|put in|give|use|insert|work in|mention|show|bring in|need|needs|it needs|i want|we need|more|back it up with|support (?:it|this) with|strengthen (?:it|this) with)\s+(?:me |it |in )?(?:some |a |an |the |our |more |any |one |another |a bit of |a piece of |real |stronger |concrete |better )*(?:social proof|proof(?: points?)?|evidence|credibility|case stud(?:y|ies)|testimonials?|numbers?|stats?|statistics|figures?|data|references?|customer (?:example|story|proof|quote|stories)|client (?:example|story|stories)|results?|success stor(?:y|ies)|track record|facts?|examples?|metrics?)(?: (?:to (?:it|the email|back it up)|point|here|in (?:it|there)|about .{0,0}))*$/i.test(text) ? { op: "proof" } : undefined;
+  return /^(?:add|include|put in|throw in|drop in|squeeze in|give|use|insert|work in|mention|show|bring in|need|needs|it needs|i want|we need|more|back it up with|support (?:it|this) with|strengthen (?:it|this) with)\s+(?:me |it |in )?(?:some |a |an |the |our |more |any |one |another |a bit of |a piece of |real |stronger |concrete |better )*(?:social proof|proof(?: points?)?|evidence|credibility|case stud(?:y|ies)|testimonials?|numbers?|stats?|statistics|figures?|data|references?|customer (?:example|story|proof|quote|stories)|client (?:example|story|stories)|results?|success stor(?:y|ies)|track record|facts?|examples?|metrics?)(?: (?:to (?:it|the email|back it up)|point|here|in (?:it|there)|about .{0,0}))*$/i.test(text) ? { op: "proof" } : undefined;
 }
 
 function readSlotChange(text: string): Op | undefined {

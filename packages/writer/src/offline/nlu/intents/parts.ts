@@ -3,10 +3,11 @@ import { readTarget, readTargetOrTopic } from "../read-target.ts";
 
 /** Locks, removals and rewrites of a named part. */
 export function readParts(text: string, hasDraft: boolean): Op | undefined {
-  return readPs(text) ?? readLock(text) ?? readRemove(text, hasDraft) ?? readRewrite(text) ?? readLine(text);
+  return readPs(text) ?? readLock(text) ?? readRemove(text, hasDraft) ?? readLine(text) ?? readRewrite(text);
 }
 
 function readLock(text: string): Op | undefined {
+  if (/^(?:don't|do not|dont|never) (?:remove|delete|cut|drop|lose|add|change|touch|rewrite) (?:anything|a thing|any of it|it all)\b/i.test(text)) return { op: "lock", target: { kind: "all" } };
   if (/^(?:don't|do not|dont|without) (?:change|touch|changing|touching|alter|edit)(?:ing)? (?:anything|everything|the rest|any other|other)(?: else)?/i.test(text) || /^(?:keep|leave) (?:the rest|everything else|all else|the others?)\b/i.test(text)) return { op: "lock", target: { kind: "all" } };
   const free = /^(?:unlock|you (?:can|may) (?:now )?(?:change|touch|edit)|feel free to change|release)\s+(.+)$/i.exec(text);
   if (free?.[1] !== undefined) {
@@ -26,7 +27,7 @@ function readRemove(text: string, hasDraft: boolean): Op | undefined {
   const hush = /^(?:don't|do not|dont|stop|never|no need to|avoid)\s+(?:mention(?:ing)?|talk(?:ing)? about|bring(?:ing)? up|refer(?:ring)? to|say(?:ing)? anything about|writ(?:e|ing) about|includ(?:e|ing)|referenc(?:e|ing))\s+(?:any(?:thing)? (?:about )?)?(.+?)(?:\s+(?:again|anymore|any more|at all|here|please|yet))*$/i.exec(text);
   if (hush?.[1] !== undefined) return { op: "remove", target: readTargetOrTopic(hush[1]) };
   if (!hasDraft) return undefined;
-  const match = /^(?:remove|delete|drop|take out|take away|get rid of|leave out|omit|strip(?: out)?|kill|scrap|ditch|erase|cut(?: out)?|lose|eliminate|exclude|skip|throw out|chop|i (?:don't|do not) (?:want|need|like)|we (?:don't|do not) need|(?:i'd|i would) (?:remove|drop|cut|delete)|can we (?:lose|drop|cut)|without|no need for|no more|no)\s+(.+?)(?:\s+(?:from (?:it|this|that|there|here|the (?:e-?mail|draft|text|mail|body|message))|in (?:it|the (?:e-?mail|draft|text))|please|entirely|completely|altogether|too|as well|again|there|at all))*$/i.exec(text);
+  const match = /^(?:remove|delete|drop|take out|take away|get rid of|leave out|omit|strip(?: out)?|kill|scrap|ditch|erase|cut(?: out)?|lose|eliminate|exclude|skip|throw out|chop|i (?:don't|do not) (?:want|need)|we (?:don't|do not) need|(?:i'd|i would) (?:remove|drop|cut|delete)|can we (?:lose|drop|cut)|without|no need for|no more|no)\s+(.+?)(?:\s+(?:from (?:it|this|that|there|here|the (?:e-?mail|draft|text|mail|body|message))|in (?:it|the (?:e-?mail|draft|text))|please|entirely|completely|altogether|too|as well|again|there|at all))*$/i.exec(text);
   const said = match?.[1];
   if (said === undefined || /^(?:it|this|that|everything|all)$/i.test(said) || /^(?:it|this|the (?:e-?mail|draft|text))\s+(?:down|in half|to|by)\b/i.test(said) || /^(?:down|in half|by \d)/i.test(said)) return undefined;
   const loose = /^(?:cut|lose|no|without|skip|drop|i (?:don't|do not) (?:want|need|like)|we (?:don't|do not) need|kill|eliminate|exclude)\b/i.test(text);
@@ -38,7 +39,7 @@ function readRemove(text: string, hasDraft: boolean): Op | undefined {
 }
 
 function readRewrite(text: string): Op | undefined {
-  const question = /^(?:turn|make|rewrite|rephrase|phrase|change|convert|put|start|open|begin)\s+(.+?)\s+(?:(?:in)?to|as|into being|with|be|in the form of)?\s*(?:a |an )?questions?(?: (?:form|instead))?$/i.exec(text) ?? /^(?:ask|pose) a question in\s+(.+)$/i.exec(text);
+  const question = /^(?:turn|make|write|rewrite|rephrase|phrase|change|convert|put|start|open|begin)\s+(.+?)\s+(?:(?:in)?to|as|into being|with|be|in the form of)?\s*(?:a |an )?questions?(?: (?:form|instead))?$/i.exec(text) ?? /^(?:ask|pose) a question in\s+(.+)$/i.exec(text);
   if (question?.[1] !== undefined) {
     const target = readTarget(question[1]);
     if (target !== undefined && target.kind !== "all") return target.kind === "subject" ? { op: "subject", mode: "question" } : { op: "question", target };

@@ -10,7 +10,7 @@ export function readSubject(text: string): Op | undefined {
     if (choice?.[1] !== undefined && /\b(?:use|take|pick|choose|go|like|prefer|option|number|#|one)\b|^\d$/i.test(text) && !/^(?:one|two|three)$/i.test(text)) return { op: "choose", index: { one: 0, first: 0, two: 1, second: 1, three: 2, third: 2, four: 3, fourth: 3, five: 4, fifth: 4, last: -1 }[choice[1].toLowerCase()] ?? Number(choice[1]) - 1 };
     return undefined;
   }
-  const set = new RegExp(`(?:set|make|change|use|put|update|replace|switch|call|rename|edit|let)?\\s*(?:as )?(?:the |a |my |our )?(?:new )?${line}\\s*(?:should be|should say|should read|must be|to be|to say|to read|be|is|to|as|with|=|:|read|say|of|->)\\s*:?\\s*(?:"([^"]+)"|'([^']+)')`, "i").exec(text) ?? new RegExp(`^(?:use|put|take|make|set|go with)\\s+(?:"([^"]+)"|'([^']+)')\\s+(?:as|for|be|in)\\s+(?:the |a )?(?:new )?${line}`, "i").exec(text);
+  const set = new RegExp(`(?:set|make|change|use|put|update|replace|switch|call|rename|edit|let)?\\s*(?:as )?(?:the |a |my |our )?(?:new )?${line}\\s*(?:should be|should say|should read|must be|to be|to say|to read|be|is|to|as|with|=|:|read|say|of|->)?\\s*:?\\s*(?:"([^"]+)"|'([^']+)')`, "i").exec(text) ?? new RegExp(`^(?:use|put|take|make|set|go with)\\s+(?:"([^"]+)"|'([^']+)')\\s+(?:as|for|be|in)\\s+(?:the |a )?(?:new )?${line}`, "i").exec(text);
   const exact = set?.[1] ?? set?.[2];
   if (exact !== undefined) return { op: "subject", mode: "set", text: exact.trim() };
   const count = new RegExp(`\\b(\\d+|two|three|four|five|six|seven|eight|ten|several|a few|few|some|other|different|alternative|more|multiple|a couple(?: of)?)\\s+(?:\\w+\\s+){0,3}?(?:${line}|options|ideas|alternatives|suggestions|variants|versions)`, "i").exec(text);
