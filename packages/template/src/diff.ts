@@ -12,7 +12,7 @@ export interface Hunk extends Span {
 }
 
 /** Edits looked for before word level is given up: beyond it the texts share too little for words to help a reader. */
-export const maxEdits = 2_000;
+const maxEdits = 2_000;
 
 /**
  * The changes that turn `a` into `b`, in order, over tokens; a variable or slot changes as a whole.

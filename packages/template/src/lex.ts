@@ -46,7 +46,7 @@ export interface BadSlotToken extends Span {
 export type Token = TextToken | PercentToken | LonePercentToken | VariableToken | SlotToken | BadSlotToken;
 
 /** Characters a slot may hold: long enough for an instruction, short enough to be one. */
-export const maxSlotLength = 400;
+const maxSlotLength = 400;
 
 const percentCode = 37;
 const slotPrefix = /^\s*([a-z][a-z0-9_]{0,31})\s*:\s*/;

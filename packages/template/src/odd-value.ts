@@ -1,7 +1,7 @@
 import { toValue } from "./value.ts";
 
 /** A value longer than this stands out in a sentence. */
-export const longValue = 40;
+const longValue = 40;
 
 const emoji = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]/u;
 const legalSuffix =

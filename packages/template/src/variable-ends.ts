@@ -1,5 +1,5 @@
 /** Characters between `|` and the closing `%`, counted as written. Keeps look-ahead bounded and lexing linear. */
-export const maxFallbackLength = 120;
+const maxFallbackLength = 120;
 
 const percentCode = 37;
 const barCode = 124;

@@ -7,7 +7,7 @@ import { dropSentences, edit, fixOf, matches, quoted } from "./edits.ts";
 import { failed, passed, type Finding } from "./finding.ts";
 
 /** Variables of other tools, and our own marks, as they look when they leak. */
-export const foreignTokens = anyOf(
+const foreignTokens = anyOf(
   [
     String.raw`\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|(?<![{$])\{[A-Za-z][\w .|-]{0,40}\}(?!\})`,
     String.raw`\*\|[A-Za-z][\w:]{0,40}\|\*|<<[^<>\n]{1,60}>>`,

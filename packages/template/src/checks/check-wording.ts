@@ -59,7 +59,7 @@ export function plainWords(ctx: CheckContext): Finding {
         plain: plain === null ? null : likeCase(one.text, plain),
       })),
     ),
-    ...matches(masked, /\s*—\s*|\s+–\s+|(?<=\p{L})\s--\s(?=\p{L})/gu).map((one) => ({
+    ...matches(masked, /(?<=\S)[ \t]*—[ \t]*|(?<=\S)[ \t]+–[ \t]+|(?<=\p{L})\s--\s(?=\p{L})/gu).map((one) => ({
       ...one,
       part,
       source,

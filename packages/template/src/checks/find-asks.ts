@@ -48,7 +48,7 @@ const request = new RegExp(
 const verbs = [
   String.raw`(?:reply|respond)(?= (?:with|to (?:this|me)|here|and|if|by|back|in one|when)\b|[ ,:]*["“‘'.!?]|,|$)`,
   String.raw`hit reply|write (?:back|me)|(?:email|call|text|ping|message) me|let (?:me|us) know`,
-  String.raw`(?:tell|send|shoot|drop|give) (?:me|us)|say (?:yes|the word|when)|name a|suggest a`,
+  String.raw`(?:tell|send|shoot|drop|give) me|say (?:yes|the word|when)|name a|suggest a`,
   String.raw`(?:book|grab|pick|choose|schedule|reserve|find) (?:an?|some|your|time|15|10|20|ten|fifteen|the) ?(?:\p{L}+ )?(?:time|slot|call|demo|spot|seat|day|date|chat|meeting|copy|guide|minutes?|here|checklist|place|trial|intro)`,
   String.raw`click|check (?:out|it)|(?:take|have) a (?:quick |short )?look|(?:watch|download|read) (?:the|this|it|a|our|my)`,
   String.raw`try (?:it|the|us)|sign up|join (?:us|me|the|our)|register|subscribe|confirm|visit (?:us|our|the|http)`,

@@ -69,7 +69,7 @@ export const example = (body: string, rest: Partial<CheckInput> = {}): Fixture =
 export const fact = (quote: string): Evidence => ({ id: "f1", kind: "context_fact", fact_id: "f1", quote });
 
 export const personal = { fields: ["position"], approach: "Name the job", fallback: "Finance people feel it most." };
-export const none = { fields: [], approach: "", fallback: "" };
+const none = { fields: [], approach: "", fallback: "" };
 export const skeleton: Skeleton = {
   subject: "late invoices",
   body: "Hi %first_name|there%,\n\n&&opener: one line on %position%&&\n\nWorth a call?",
