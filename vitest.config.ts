@@ -20,6 +20,14 @@ export default defineConfig({
 
 function node(name: string, root: string) {
   return {
-    test: { name, root, environment: "node" as const, include: ["**/*.test.ts"], exclude: ["**/node_modules/**", "**/dist/**"], testTimeout: 30_000, hookTimeout: 120_000 },
+    test: {
+      name,
+      root,
+      environment: "node" as const,
+      include: ["**/*.test.ts"],
+      exclude: ["**/node_modules/**", "**/dist/**"],
+      testTimeout: 30_000,
+      hookTimeout: 120_000,
+    },
   };
 }

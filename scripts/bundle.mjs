@@ -23,6 +23,12 @@ const bundle = await rolldown({
     handler(level, log);
   },
 });
-await bundle.write({ dir: join(app, "dist"), format: "esm", sourcemap: true, entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" });
+await bundle.write({
+  dir: join(app, "dist"),
+  format: "esm",
+  sourcemap: true,
+  entryFileNames: "[name].mjs",
+  chunkFileNames: "[name]-[hash].mjs",
+});
 await bundle.close();
 if (name === "server") cpSync(join(root, "packages/db/migrations"), join(app, "dist/migrations"), { recursive: true });

@@ -5,10 +5,22 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const pages = [...readdirSync(root).filter((name) => name.endsWith(".md")), ...readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+const pages = [
+  ...readdirSync(root).filter((name) => name.endsWith(".md")),
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
 
 // One word per idea: the left is not said, the right is.
-const banned = { "chat thread": "session", placeholder_variable: "variable", "merge tag": "variable", prospect: "lead", workflow: "sequence", "API token": "key" };
+const banned = {
+  "chat thread": "session",
+  placeholder_variable: "variable",
+  "merge tag": "variable",
+  prospect: "lead",
+  workflow: "sequence",
+  "API token": "key",
+};
 const problems = [];
 
 for (const page of pages) {
@@ -24,7 +36,8 @@ for (const page of pages) {
     if (!known) problems.push(`${page}: names the script ${script}, which package.json lacks`);
   }
   for (const [said, instead] of Object.entries(banned)) {
-    if (new RegExp(`\\b${said}s?\\b`, "i").test(text)) problems.push(`${page}: says "${said}"; the word is "${instead}"`);
+    if (new RegExp(`\\b${said}s?\\b`, "i").test(text))
+      problems.push(`${page}: says "${said}"; the word is "${instead}"`);
   }
 }
 

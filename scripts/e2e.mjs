@@ -19,11 +19,15 @@ try {
   const fast = await startServer("fast", "0");
   const slow = await startServer("slow", "40");
   code = await end(
-    spawn(tools.pnpm, ["--filter", "@longhand/web", "exec", "vitest", "run", "-c", "vitest.e2e.config.ts", ...process.argv.slice(2)], {
-      cwd: root,
-      env: { ...tools.env, E2E_URL: fast, E2E_SLOW_URL: slow, E2E_CHROMIUM: chromium },
-      stdio: "inherit",
-    }),
+    spawn(
+      tools.pnpm,
+      ["--filter", "@longhand/web", "exec", "vitest", "run", "-c", "vitest.e2e.config.ts", ...process.argv.slice(2)],
+      {
+        cwd: root,
+        env: { ...tools.env, E2E_URL: fast, E2E_SLOW_URL: slow, E2E_CHROMIUM: chromium },
+        stdio: "inherit",
+      },
+    ),
   );
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -41,7 +45,11 @@ function findChromium() {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     say("installing Chromium");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    for (const args of [["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]]) spawnSync("apt-get", args, { env, stdio: "inherit" });
+    for (const args of [
+      ["update", "-qq"],
+      ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
+    ])
+      spawnSync("apt-get", args, { env, stdio: "inherit" });
     if (existsSync("/usr/bin/chromium")) return "/usr/bin/chromium";
   }
   process.stderr.write("The journeys need Chromium: install it, or name one with E2E_CHROMIUM=/path/to/chromium.\n");
@@ -53,7 +61,15 @@ async function startServer(name, paceMs) {
   const port = await freePort();
   const child = spawn(tools.node, ["--enable-source-maps", join(root, "apps/server/dist/main.mjs")], {
     cwd: root,
-    env: { ...withoutModels(tools.env), PORT: String(port), HOST: "127.0.0.1", DATA_DIR: join(data, name), LONGHAND_OFFLINE_PACE_MS: paceMs, LONGHAND_LOG_LEVEL: "error", LONGHAND_RATE_LIMIT: "off" },
+    env: {
+      ...withoutModels(tools.env),
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      DATA_DIR: join(data, name),
+      LONGHAND_OFFLINE_PACE_MS: paceMs,
+      LONGHAND_LOG_LEVEL: "error",
+      LONGHAND_RATE_LIMIT: "off",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   servers.push(child);
@@ -68,10 +84,10 @@ async function startServer(name, paceMs) {
   return `http://127.0.0.1:${port}`;
 }
 
-/** The journeys are about the offline model: a key in somebody's environment must not spend money. */
+/** The journeys are about the offline model and their own database: somebody's keys must not spend money here. */
 function withoutModels(env) {
-  const { ANTHROPIC_API_KEY, OPENAI_API_KEY, LONGHAND_MODEL_BASE_URL, LONGHAND_MODEL, LONGHAND_MODEL_CHAIN, DATABASE_URL, INNGEST_DEV, INNGEST_BASE_URL, ...rest } = env;
-  return rest;
+  const foreign = /^(ANTHROPIC_|OPENAI_|LONGHAND_|INNGEST_|DATABASE_URL$)/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.test(name)));
 }
 
 async function stopServer(child) {

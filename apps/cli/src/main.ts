@@ -28,7 +28,9 @@ async function main(): Promise<number> {
 
 function administer(command: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--enable-source-maps", server, "admin"], { stdio: ["pipe", "inherit", "inherit"] });
+    const child = spawn(process.execPath, ["--enable-source-maps", server, "admin"], {
+      stdio: ["pipe", "inherit", "inherit"],
+    });
     child.on("error", reject);
     child.on("exit", (code) => resolve(code ?? 1));
     // By stdin, because arguments of a process are readable by others and this may hold a password.

@@ -13,9 +13,22 @@ test("a user needs an email and may have a name and a password", () => {
 });
 
 test("a key's scopes are a list and its expiry is days", () => {
-  const command = parseCommand(["keys", "create", "--email", "a@example.com", "--name", "ci", "--scopes", "read, draft", "--expires", "90d"]);
+  const command = parseCommand([
+    "keys",
+    "create",
+    "--email",
+    "a@example.com",
+    "--name",
+    "ci",
+    "--scopes",
+    "read, draft",
+    "--expires",
+    "90d",
+  ]);
   expect(command).toMatchObject({ scopes: ["read", "draft"], expiresInDays: 90 });
-  expect(() => parseCommand(["keys", "create", "--email", "a@b.co", "--name", "ci", "--expires", "soon"])).toThrow(UsageError);
+  expect(() => parseCommand(["keys", "create", "--email", "a@b.co", "--name", "ci", "--expires", "soon"])).toThrow(
+    UsageError,
+  );
 });
 
 test("an unknown command or option is refused by name", () => {

@@ -17,7 +17,13 @@ export class UsageError extends Error {
 
 /** What an administration command asks for. `json` prints one JSON line instead of sentences. */
 export type Command =
-  | { readonly do: "users create"; readonly email: string; readonly name: string | undefined; readonly password: string | undefined; readonly json: boolean }
+  | {
+      readonly do: "users create";
+      readonly email: string;
+      readonly name: string | undefined;
+      readonly password: string | undefined;
+      readonly json: boolean;
+    }
   | {
       readonly do: "keys create";
       readonly email: string;

@@ -138,9 +138,6 @@ export const proposals = pgTable(
       .where(sql`${t.status} = 'open'`),
     index("proposals_session_id_idx").on(t.sessionId),
     check("proposals_target_check", sql`${t.target} in ('skeleton','draft')`),
-    check(
-      "proposals_status_check",
-      sql`${t.status} in ('open','accepted','partly_accepted','rejected','superseded')`,
-    ),
+    check("proposals_status_check", sql`${t.status} in ('open','accepted','partly_accepted','rejected','superseded')`),
   ],
 );

@@ -46,7 +46,8 @@ const t = initTRPC.context<TrpcContext>().create({
 export function toAppError(error: TRPCError): AppError {
   const { cause } = error;
   if (cause instanceof AppError) return cause;
-  if (cause instanceof ZodError) return new AppError("invalid_input", "Some fields are not valid.", { issues: toIssues(cause) });
+  if (cause instanceof ZodError)
+    return new AppError("invalid_input", "Some fields are not valid.", { issues: toIssues(cause) });
   switch (error.code) {
     case "NOT_FOUND":
       return new AppError("not_found", "There is no such procedure.");
@@ -66,7 +67,10 @@ export function toAppError(error: TRPCError): AppError {
 
 const translate = t.middleware(async ({ next, ctx, type }) => {
   if (type === "mutation" && !ctx.sameSite) {
-    throw new TRPCError({ code: "FORBIDDEN", cause: new AppError("forbidden", "Changes are accepted from Longhand's own pages only.") });
+    throw new TRPCError({
+      code: "FORBIDDEN",
+      cause: new AppError("forbidden", "Changes are accepted from Longhand's own pages only."),
+    });
   }
   const result = await next();
   if (result.ok) return result;
@@ -85,6 +89,7 @@ export const publicProcedure = t.procedure.use(translate);
 
 /** For the person of the cookie; `ctx.verb` is what verbs take. */
 export const procedure = publicProcedure.use(({ ctx, next }) => {
-  if (ctx.person === undefined) throw new TRPCError({ code: "UNAUTHORIZED", cause: new AppError("unauthorized", "Sign in to go on.") });
+  if (ctx.person === undefined)
+    throw new TRPCError({ code: "UNAUTHORIZED", cause: new AppError("unauthorized", "Sign in to go on.") });
   return next({ ctx: { person: ctx.person, verb: ctx.contextFor({ kind: "person", userId: ctx.person.id }) } });
 });

@@ -1,4 +1,10 @@
-import { CoverageInput, ImportLeadsInput, ListLeadsInput, RemoveLeadsInput, UpdateLeadInput } from "../../verbs/leads/contract.ts";
+import {
+  CoverageInput,
+  ImportLeadsInput,
+  ListLeadsInput,
+  RemoveLeadsInput,
+  UpdateLeadInput,
+} from "../../verbs/leads/contract.ts";
 import { coverageOf } from "../../verbs/leads/coverage-of.ts";
 import { importLeads } from "../../verbs/leads/import-leads.ts";
 import { listLeads } from "../../verbs/leads/list-leads.ts";

@@ -21,7 +21,9 @@ export const turns = router({
 
 export const examples = router({
   generate: procedure.input(GenerateExamplesInput).mutation(({ ctx, input }) => generateExamples(ctx.verb, input)),
-  clear: procedure.input(SessionRef).mutation(({ ctx, input }) => updateSession(ctx.verb, { ...input, generatedExamples: null })),
+  clear: procedure
+    .input(SessionRef)
+    .mutation(({ ctx, input }) => updateSession(ctx.verb, { ...input, generatedExamples: null })),
 });
 
 export const runs = router({
@@ -34,7 +36,8 @@ const TailInput = TailEventsInput.extend({ lastEventId: z.string().regex(/^\d+$/
 
 export const events = router({
   tail: procedure.input(TailInput).subscription(async function* ({ ctx, input, signal }) {
-    let cursor = input.lastEventId === null || input.lastEventId === undefined ? (input.after ?? 0) : Number(input.lastEventId);
+    let cursor =
+      input.lastEventId === null || input.lastEventId === undefined ? (input.after ?? 0) : Number(input.lastEventId);
     const stop = signal ?? new AbortController().signal;
     for await (const batch of tailEvents(ctx.verb, ctx.hub, { sessionId: input.sessionId, after: cursor }, stop)) {
       for (const item of batch) {

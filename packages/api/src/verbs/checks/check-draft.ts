@@ -25,7 +25,8 @@ export async function checkSession(ctx: Context, session: SessionRow): Promise<C
   const draft = await findDraft(ctx, session.id);
   const world = await loadCheckWorld(ctx, session.campaignId, session.nodeId, leadsPerCheck);
   const seen = { draftVersion: draft?.number ?? null, revision: session.revision, leadCount: world.leadCount };
-  if (draft === undefined || draft.body === null) return { ...seen, counts: { errors: 0, warnings: 0, unknown: 0 }, report: null };
+  if (draft === undefined || draft.body === null)
+    return { ...seen, counts: { errors: 0, warnings: 0, unknown: 0 }, report: null };
   const skeleton = await findSkeleton(ctx, session.id);
   const report = checkText(
     {

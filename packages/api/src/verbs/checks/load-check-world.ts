@@ -19,8 +19,16 @@ export interface CheckWorld {
 }
 
 /** Read what checks need, with at most `limit` leads in order of arrival. */
-export async function loadCheckWorld(ctx: Context, campaignId: string, nodeId: string, limit: number): Promise<CheckWorld> {
-  const [campaign] = await ctx.db.select({ sender: campaigns.sender }).from(campaigns).where(eq(campaigns.id, campaignId));
+export async function loadCheckWorld(
+  ctx: Context,
+  campaignId: string,
+  nodeId: string,
+  limit: number,
+): Promise<CheckWorld> {
+  const [campaign] = await ctx.db
+    .select({ sender: campaigns.sender })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaignId));
   const nodes = await ctx.db
     .select()
     .from(campaignSequenceNodes)

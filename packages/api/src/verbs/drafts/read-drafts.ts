@@ -16,7 +16,11 @@ export interface DraftRecord extends Omit<Row, "blockSpans" | "claims" | "report
 
 /** Every draft of a session, oldest first. The session is the caller's: ownership is checked before. */
 export async function readDrafts(ctx: Context, sessionId: string): Promise<readonly DraftRecord[]> {
-  const rows = await ctx.db.select().from(draftVersions).where(eq(draftVersions.sessionId, sessionId)).orderBy(asc(draftVersions.number));
+  const rows = await ctx.db
+    .select()
+    .from(draftVersions)
+    .where(eq(draftVersions.sessionId, sessionId))
+    .orderBy(asc(draftVersions.number));
   return rows.map(toDraftRecord);
 }
 

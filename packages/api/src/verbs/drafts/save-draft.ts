@@ -40,14 +40,28 @@ export async function saveDraft(
   const skeleton = await findSkeleton(tx, session.id);
   const subject = words.subject === undefined ? (current?.subject ?? null) : words.subject;
   const body = words.body === undefined ? (current?.body ?? null) : words.body;
-  if (author === "person" && subject === (current?.subject ?? null) && body === (current?.body ?? null)) return undefined;
-  const blockSpans = current?.blockSpans && current.body !== null && body !== null ? alignBlocks(current.body, current.blockSpans, body) : null;
+  if (author === "person" && subject === (current?.subject ?? null) && body === (current?.body ?? null))
+    return undefined;
+  const blockSpans =
+    current?.blockSpans && current.body !== null && body !== null
+      ? alignBlocks(current.body, current.blockSpans, body)
+      : null;
   const at = await revision();
   const evidence = [...(current?.evidence ?? []), ownWords(at, subject ?? "", body ?? "")];
   const report =
     body === null
       ? null
-      : checkText({ subject: subject ?? "", body, skeleton: skeleton?.content ?? null, blockSpans, evidence, banned: briefBanned(session) }, world);
+      : checkText(
+          {
+            subject: subject ?? "",
+            body,
+            skeleton: skeleton?.content ?? null,
+            blockSpans,
+            evidence,
+            banned: briefBanned(session),
+          },
+          world,
+        );
   const { number } = await appendDraft(tx, {
     sessionId: session.id,
     revision: at,

@@ -4,7 +4,10 @@ import { Id } from "../../base/ids.ts";
 
 export const CreateKeyInput = z.strictObject({
   name: z.string().trim().min(1).max(100),
-  scopes: z.array(z.enum(scopes)).min(1).default([...scopes]),
+  scopes: z
+    .array(z.enum(scopes))
+    .min(1)
+    .default([...scopes]),
   /** Days until it stops working; absent: never. */
   expiresInDays: z.int().min(1).max(3650).optional(),
 });

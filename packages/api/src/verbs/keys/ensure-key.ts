@@ -13,5 +13,9 @@ export async function ensureKey(ctx: Context, secret: string, name: string): Pro
   await ctx.db
     .insert(apiKeys)
     .values({ ...live, name, prefix: prefixOf(secret), hash: hashSecret(secret) })
-    .onConflictDoUpdate({ target: apiKeys.hash, set: { ...live, updatedAt: sql`now()` }, setWhere: sql`${apiKeys.revokedAt} is not null or ${eq(apiKeys.userId, live.userId)} is not true or ${apiKeys.expiresAt} is not null` });
+    .onConflictDoUpdate({
+      target: apiKeys.hash,
+      set: { ...live, updatedAt: sql`now()` },
+      setWhere: sql`${apiKeys.revokedAt} is not null or ${eq(apiKeys.userId, live.userId)} is not true or ${apiKeys.expiresAt} is not null`,
+    });
 }

@@ -17,7 +17,15 @@ async function givenProposal() {
   const { revision } = await updateSession(ctx, { sessionId, draftSubject: "Costs", draftBody: base });
   await updateSession(ctx, { sessionId, draftBody: mine });
   const runId = uuidv7();
-  await inTransaction(ctx, (tx) => openProposal(tx, { sessionId, runId, target: "draft", baseRevision: revision, after: { subject: "Costs", body: wanted } }));
+  await inTransaction(ctx, (tx) =>
+    openProposal(tx, {
+      sessionId,
+      runId,
+      target: "draft",
+      baseRevision: revision,
+      after: { subject: "Costs", body: wanted },
+    }),
+  );
   return { ...world, runId };
 }
 
@@ -53,14 +61,20 @@ test("a hunk whose words were edited since is refused, and rejecting it is possi
   await updateSession(ctx, { sessionId, draftBody: mine.replace("call", "visit") });
   const last = (await getSession(ctx, { sessionId })).proposal?.hunks.at(-1);
   expect(last).toMatchObject({ from: -1, to: -1 });
-  await expect(decideHunks(ctx, { sessionId, hunks: [{ id: last?.id ?? "", accept: true }] })).rejects.toMatchObject({ code: "revision_conflict" });
+  await expect(decideHunks(ctx, { sessionId, hunks: [{ id: last?.id ?? "", accept: true }] })).rejects.toMatchObject({
+    code: "revision_conflict",
+  });
   const session = await decideHunks(ctx, { sessionId, hunks: [{ id: last?.id ?? "", accept: false }] });
   expect(session.draftBody).toContain("visit");
 });
 
 test("a hunk that does not exist or a session without a proposal is not found", async () => {
   const { ctx, sessionId } = await givenProposal();
-  await expect(decideHunks(ctx, { sessionId, hunks: [{ id: "body-99", accept: true }] })).rejects.toMatchObject({ code: "not_found" });
+  await expect(decideHunks(ctx, { sessionId, hunks: [{ id: "body-99", accept: true }] })).rejects.toMatchObject({
+    code: "not_found",
+  });
   const empty = await givenSession();
-  await expect(decideHunks(empty.ctx, { sessionId: empty.sessionId, hunks: [{ id: "body-1", accept: true }] })).rejects.toMatchObject({ code: "not_found" });
+  await expect(
+    decideHunks(empty.ctx, { sessionId: empty.sessionId, hunks: [{ id: "body-1", accept: true }] }),
+  ).rejects.toMatchObject({ code: "not_found" });
 });

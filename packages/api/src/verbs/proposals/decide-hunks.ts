@@ -39,12 +39,17 @@ export async function decideHunks(ctx: Context, input: DecideHunksInput): Promis
     const target = row.target === "skeleton" ? "skeleton" : "draft";
     const { content, hunks } = parseProposal(row);
     const decisions = new Map(input.hunks.map((hunk) => [hunk.id, hunk.accept]));
-    for (const id of decisions.keys()) if (!hunks.some((hunk) => hunk.id === id && hunk.status === "pending")) throw notFound(`Pending hunk ${id}`);
+    for (const id of decisions.keys())
+      if (!hunks.some((hunk) => hunk.id === id && hunk.status === "pending")) throw notFound(`Pending hunk ${id}`);
     const now = await currentFields(tx, session.id, target);
     const placed = hunks.map((hunk) => (hunk.status === "pending" ? placeHunk(hunk, content.placed, now) : hunk));
     const taken = placed.filter((hunk) => decisions.get(hunk.id) === true);
     if (taken.some((hunk) => hunk.from === -1)) {
-      throw new AppError("revision_conflict", "The words under this change have been edited since. Reject it, or make the change by hand.", { revision: session.revision });
+      throw new AppError(
+        "revision_conflict",
+        "The words under this change have been edited since. Reject it, or make the change by hand.",
+        { revision: session.revision },
+      );
     }
     const after = takeHunks(now, taken);
     const revision = taken.length === 0 ? null : await saveFields(tx, session, target, after, world);
@@ -64,7 +69,9 @@ export async function decideHunks(ctx: Context, input: DecideHunksInput): Promis
         ...(revision !== null && { resultingRevision: revision }),
       })
       .where(eq(proposals.id, row.id));
-    await appendSessionEvents(tx, session.id, [{ kind: "proposal.decided", runId: row.runId, payload: { id: row.id, pending } }]);
+    await appendSessionEvents(tx, session.id, [
+      { kind: "proposal.decided", runId: row.runId, payload: { id: row.id, pending } },
+    ]);
     return loadSession(tx, session.id);
   });
 }
@@ -75,13 +82,32 @@ function outcome(hunks: readonly HunkView[]): string {
   return accepted === hunks.length ? "accepted" : "partly_accepted";
 }
 
-async function saveFields(tx: TxContext, session: SessionRow, target: "draft" | "skeleton", fields: ProposalFields, world: CheckWorld): Promise<number> {
+async function saveFields(
+  tx: TxContext,
+  session: SessionRow,
+  target: "draft" | "skeleton",
+  fields: ProposalFields,
+  world: CheckWorld,
+): Promise<number> {
   const revision = await advanceRevision(tx, session.id);
   if (revision === undefined) throw notFound("Session");
   if (target === "draft") {
-    await saveDraft(tx, session, { subject: fields["subject"] ?? "", body: fields["body"] ?? "" }, async () => revision, world);
+    await saveDraft(
+      tx,
+      session,
+      { subject: fields["subject"] ?? "", body: fields["body"] ?? "" },
+      async () => revision,
+      world,
+    );
   } else {
-    await appendSkeleton(tx, { sessionId: session.id, revision, skeleton: skeletonOfFields(fields), author: "person", runId: null, restoredFrom: null });
+    await appendSkeleton(tx, {
+      sessionId: session.id,
+      revision,
+      skeleton: skeletonOfFields(fields),
+      author: "person",
+      runId: null,
+      restoredFrom: null,
+    });
   }
   return revision;
 }

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mergeHunks, movedHunk, type PlacedHunk } from "./merge-hunks.ts";
 
-const words = fc.array(fc.constantFrom("Hi", "Ana", "we", "cut", "costs", "by", "half", ".", "\n\n", "%company%"), { maxLength: 14 }).map((list) => list.join(" "));
+const words = fc
+  .array(fc.constantFrom("Hi", "Ana", "we", "cut", "costs", "by", "half", ".", "\n\n", "%company%"), { maxLength: 14 })
+  .map((list) => list.join(" "));
 
 function applyAll(text: string, hunks: readonly PlacedHunk[]): string {
   return [...hunks].reverse().reduce((now, hunk) => now.slice(0, hunk.from) + hunk.after + now.slice(hunk.to), text);
@@ -11,7 +13,8 @@ function applyAll(text: string, hunks: readonly PlacedHunk[]): string {
 test("every hunk stands in the current text exactly where it says", () => {
   fc.assert(
     fc.property(words, words, words, (base, current, candidate) => {
-      for (const hunk of mergeHunks(base, current, candidate)) expect(current.slice(hunk.from, hunk.to)).toBe(hunk.before);
+      for (const hunk of mergeHunks(base, current, candidate))
+        expect(current.slice(hunk.from, hunk.to)).toBe(hunk.before);
     }),
     { numRuns: 2000 },
   );

@@ -56,7 +56,16 @@ function placeRange(range: Range, base: string, mine: readonly Hunk[], theirs: r
   const insideSet = new Set(inside);
   const from = range.from + shift(mine.filter((hunk) => hunk.to <= range.from && !insideSet.has(hunk)));
   const before = slice(base, range, inside);
-  return { from, to: from + before.length, before, after: slice(base, range, theirs.filter((hunk) => hunk.from >= range.from && hunk.to <= range.to)) };
+  return {
+    from,
+    to: from + before.length,
+    before,
+    after: slice(
+      base,
+      range,
+      theirs.filter((hunk) => hunk.from >= range.from && hunk.to <= range.to),
+    ),
+  };
 }
 
 function shift(hunks: readonly Hunk[]): number {

@@ -20,7 +20,10 @@ export type NewProposal = { readonly sessionId: string; readonly runId: string; 
  *
  * A second call of the same run amends its proposal; an open one of another run is superseded.
  */
-export async function openProposal(tx: TxContext, proposal: NewProposal): Promise<{ id: string; hunks: readonly HunkView[] }> {
+export async function openProposal(
+  tx: TxContext,
+  proposal: NewProposal,
+): Promise<{ id: string; hunks: readonly HunkView[] }> {
   const { sessionId, runId, target, baseRevision } = proposal;
   const current = await currentFields(tx, sessionId, target);
   const base = await fieldsAt(tx, sessionId, target, baseRevision);
@@ -30,7 +33,14 @@ export async function openProposal(tx: TxContext, proposal: NewProposal): Promis
   await tx.db
     .update(proposals)
     .set({ status: "superseded", decidedAt: sql`now()`, updatedAt: sql`now()` })
-    .where(and(eq(proposals.sessionId, sessionId), eq(proposals.target, target), eq(proposals.status, "open"), ne(proposals.runId, runId)));
+    .where(
+      and(
+        eq(proposals.sessionId, sessionId),
+        eq(proposals.target, target),
+        eq(proposals.status, "open"),
+        ne(proposals.runId, runId),
+      ),
+    );
   const rows = await tx.db
     .insert(proposals)
     .values({ sessionId, runId, target, baseRevision, content: toStored(content), hunks: toStored(hunks) })
@@ -41,16 +51,29 @@ export async function openProposal(tx: TxContext, proposal: NewProposal): Promis
     })
     .returning({ id: proposals.id });
   const id = rows[0]?.id ?? "";
-  await appendSessionEvents(tx, sessionId, [{ kind: "proposal.opened", runId, payload: { id, target, hunks: hunks.length } }]);
+  await appendSessionEvents(tx, sessionId, [
+    { kind: "proposal.opened", runId, payload: { id, target, hunks: hunks.length } },
+  ]);
   return { id, hunks };
 }
 
 /** The current draft or skeleton of a session as fields. */
-export async function currentFields(tx: TxContext, sessionId: string, target: "draft" | "skeleton"): Promise<ProposalFields> {
-  return target === "draft" ? draftFields(await findDraft(tx, sessionId)) : skeletonFields((await findSkeleton(tx, sessionId))?.content);
+export async function currentFields(
+  tx: TxContext,
+  sessionId: string,
+  target: "draft" | "skeleton",
+): Promise<ProposalFields> {
+  return target === "draft"
+    ? draftFields(await findDraft(tx, sessionId))
+    : skeletonFields((await findSkeleton(tx, sessionId))?.content);
 }
 
-async function fieldsAt(tx: TxContext, sessionId: string, target: "draft" | "skeleton", revision: number): Promise<ProposalFields> {
+async function fieldsAt(
+  tx: TxContext,
+  sessionId: string,
+  target: "draft" | "skeleton",
+  revision: number,
+): Promise<ProposalFields> {
   if (target === "draft") {
     const [row] = await tx.db
       .select({ subject: draftVersions.subject, body: draftVersions.body })

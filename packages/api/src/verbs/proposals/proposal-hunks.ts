@@ -12,7 +12,9 @@ export interface ProposalContent {
 }
 
 /** A draft as fields. */
-export function draftFields(draft: { readonly subject: string | null; readonly body: string | null } | undefined): ProposalFields {
+export function draftFields(
+  draft: { readonly subject: string | null; readonly body: string | null } | undefined,
+): ProposalFields {
   return { subject: draft?.subject ?? "", body: draft?.body ?? "" };
 }
 
@@ -36,7 +38,13 @@ export function skeletonOfFields(fields: ProposalFields): Skeleton {
     .map(([, text]) => JSON.parse(text) as Block)
     .sort((a, b) => rank(order, a.id) - rank(order, b.id));
   const text = (field: string) => fields[field] ?? "";
-  return { subject: text("subject"), body: text("body"), blocks, example_subject: text("example_subject"), example_body: text("example_body") };
+  return {
+    subject: text("subject"),
+    body: text("body"),
+    blocks,
+    example_subject: text("example_subject"),
+    example_body: text("example_body"),
+  };
 }
 
 function rank(order: readonly string[], id: string): number {
@@ -52,7 +60,9 @@ export function hunksOf(base: ProposalFields, current: ProposalFields, wanted: P
     const then = wanted[field] ?? "";
     const whole = field.startsWith("block");
     if (whole && (then === now || then === base[field])) return [];
-    const placed = whole ? [{ from: 0, to: now.length, before: now, after: then }] : mergeHunks(base[field] ?? "", now, then);
+    const placed = whole
+      ? [{ from: 0, to: now.length, before: now, after: then }]
+      : mergeHunks(base[field] ?? "", now, then);
     return placed.map((hunk, index): HunkView => ({ id: `${field}-${index + 1}`, field, ...hunk, status: "pending" }));
   });
 }

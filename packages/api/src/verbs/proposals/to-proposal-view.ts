@@ -16,7 +16,10 @@ export function toProposalView(row: typeof proposals.$inferSelect, now: Proposal
 }
 
 /** The documents of a stored proposal. They were written by `openProposal`, so their shapes are ours. */
-export function parseProposal(row: typeof proposals.$inferSelect): { content: ProposalContent; hunks: readonly HunkView[] } {
+export function parseProposal(row: typeof proposals.$inferSelect): {
+  content: ProposalContent;
+  hunks: readonly HunkView[];
+} {
   const content: unknown = row.content;
   const hunks: unknown = row.hunks;
   return { content: content as ProposalContent, hunks: hunks as readonly HunkView[] };

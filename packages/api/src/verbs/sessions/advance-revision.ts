@@ -10,7 +10,11 @@ import type { TxContext } from "../../base/transaction.ts";
  * @returns the new revision, or undefined when another writer was first or the
  * session is not the actor's.
  */
-export async function advanceRevision(tx: TxContext, sessionId: string, expected?: number): Promise<number | undefined> {
+export async function advanceRevision(
+  tx: TxContext,
+  sessionId: string,
+  expected?: number,
+): Promise<number | undefined> {
   const rows = await tx.db
     .update(aiChatSessions)
     .set({ revision: sql`${aiChatSessions.revision} + 1`, updatedAt: sql`now()` })

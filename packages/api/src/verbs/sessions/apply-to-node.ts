@@ -20,7 +20,10 @@ import { lockSession } from "./update-session.ts";
  * `invalid_input` with the findings when there is no draft or an error-level check fails and `force` is not set;
  * `revision_conflict` when session or node have moved on.
  */
-export async function applyToNode(ctx: Context, input: ApplyToNodeInput): Promise<{ session: SessionView; node: NodeView }> {
+export async function applyToNode(
+  ctx: Context,
+  input: ApplyToNodeInput,
+): Promise<{ session: SessionView; node: NodeView }> {
   const seen = await requireSession(ctx, input.sessionId);
   const checked = await checkSession(ctx, seen);
   return inTransaction(ctx, async (tx) => {
@@ -33,25 +36,42 @@ export async function applyToNode(ctx: Context, input: ApplyToNodeInput): Promis
     if (node === undefined) throw notFound("Node");
     if (session.revision !== (input.ifRevision ?? seen.revision)) throw await revisionConflict(tx, session.id);
     if (input.ifNodeRevision !== undefined && input.ifNodeRevision !== node.revision) {
-      throw new AppError("revision_conflict", "The node has changed since you read it. Look at it and apply again.", { revision: node.revision });
+      throw new AppError("revision_conflict", "The node has changed since you read it. Look at it and apply again.", {
+        revision: node.revision,
+      });
     }
-    const [campaign] = await tx.db.select({ status: campaigns.status }).from(campaigns).where(eq(campaigns.id, session.campaignId));
+    const [campaign] = await tx.db
+      .select({ status: campaigns.status })
+      .from(campaigns)
+      .where(eq(campaigns.id, session.campaignId));
     if (campaign?.status !== "draft") {
-      throw new AppError("not_draft", `The campaign is ${campaign?.status ?? "gone"}. Emails can be changed while it is in status draft.`);
+      throw new AppError(
+        "not_draft",
+        `The campaign is ${campaign?.status ?? "gone"}. Emails can be changed while it is in status draft.`,
+      );
     }
     const draft = await findDraft(tx, session.id);
     if (draft === undefined || draft.body === null || draft.body.trim() === "") {
-      throw new AppError("invalid_input", "The session has no draft yet. Chat first to create one.", { issues: [{ path: "/draft_body", message: "is empty" }] });
+      throw new AppError("invalid_input", "The session has no draft yet. Chat first to create one.", {
+        issues: [{ path: "/draft_body", message: "is empty" }],
+      });
     }
     const errors: Issue[] = (checked.report?.results ?? [])
       .filter((finding) => finding.status === "fail" && finding.severity === "error")
       .map((finding) => ({ path: `/checks/${finding.id}`, message: finding.message }));
     if (errors.length > 0 && !input.force) {
-      throw new AppError("invalid_input", "The draft has errors. Fix them, or apply it with force.", { issues: errors });
+      throw new AppError("invalid_input", "The draft has errors. Fix them, or apply it with force.", {
+        issues: errors,
+      });
     }
     const [row] = await tx.db
       .update(campaignSequenceNodes)
-      .set({ subject: draft.subject, body: draft.body, revision: sql`${campaignSequenceNodes.revision} + 1`, updatedAt: sql`now()` })
+      .set({
+        subject: draft.subject,
+        body: draft.body,
+        revision: sql`${campaignSequenceNodes.revision} + 1`,
+        updatedAt: sql`now()`,
+      })
       .where(eq(campaignSequenceNodes.id, node.id))
       .returning();
     if (row === undefined) throw notFound("Node");

@@ -32,7 +32,10 @@ export const RestoreVersionInput = z.union([
 ]);
 export const DecideHunksInput = z.strictObject({
   sessionId: Id,
-  hunks: z.array(z.strictObject({ id: z.string().min(1).max(80), accept: z.boolean() })).min(1).max(500),
+  hunks: z
+    .array(z.strictObject({ id: z.string().min(1).max(80), accept: z.boolean() }))
+    .min(1)
+    .max(500),
 });
 export const ApplyToNodeInput = z.strictObject({
   sessionId: Id,
@@ -73,7 +76,11 @@ export interface MessageDetails {
   readonly proposalId?: string;
   readonly rule?: string;
   readonly model?: string;
-  readonly used?: { readonly facts: readonly string[]; readonly fields: readonly string[]; readonly checks: readonly string[] };
+  readonly used?: {
+    readonly facts: readonly string[];
+    readonly fields: readonly string[];
+    readonly checks: readonly string[];
+  };
   readonly notes?: readonly { readonly tool: string; readonly label: string; readonly state: string }[];
 }
 

@@ -35,21 +35,35 @@ test("of ten people opening one node at once, one makes its session and nine lea
   const made = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value.id] : []));
   const refused = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
   expect(made).toHaveLength(1);
-  expect(refused.map((error) => [error.code, error.details.sessionId])).toEqual(Array(9).fill(["session_exists", made[0]]));
+  expect(refused.map((error) => [error.code, error.details.sessionId])).toEqual(
+    Array(9).fill(["session_exists", made[0]]),
+  );
 });
 
 test("a foreign campaign, a removed node and a node of another campaign are not found", async () => {
   const world = await givenCampaign();
   const stranger = await givenAccount();
-  await expect(createSession(stranger.ctx, world)).rejects.toMatchObject({ code: "not_found", message: "Campaign not found" });
+  await expect(createSession(stranger.ctx, world)).rejects.toMatchObject({
+    code: "not_found",
+    message: "Campaign not found",
+  });
   const other = await givenCampaign(world);
-  await expect(createSession(world.ctx, { campaignId: world.campaignId, nodeId: other.nodeId })).rejects.toMatchObject({ message: "Node not found" });
-  await world.database.db.update(campaignSequenceNodes).set({ removedAt: new Date() }).where(eq(campaignSequenceNodes.id, world.nodeId));
+  await expect(createSession(world.ctx, { campaignId: world.campaignId, nodeId: other.nodeId })).rejects.toMatchObject({
+    message: "Node not found",
+  });
+  await world.database.db
+    .update(campaignSequenceNodes)
+    .set({ removedAt: new Date() })
+    .where(eq(campaignSequenceNodes.id, world.nodeId));
   await expect(createSession(world.ctx, world)).rejects.toMatchObject({ message: "Node not found" });
-  await expect(createSession(world.ctx, { campaignId: uuidv7(), nodeId: world.nodeId })).rejects.toMatchObject({ message: "Campaign not found" });
+  await expect(createSession(world.ctx, { campaignId: uuidv7(), nodeId: world.nodeId })).rejects.toMatchObject({
+    message: "Campaign not found",
+  });
 });
 
 test("an end node has no email to draft", async () => {
   const world = await givenCampaign();
-  await expect(createSession(world.ctx, { campaignId: world.campaignId, nodeId: world.endNodeId })).rejects.toMatchObject({ code: "node_not_draftable" });
+  await expect(
+    createSession(world.ctx, { campaignId: world.campaignId, nodeId: world.endNodeId }),
+  ).rejects.toMatchObject({ code: "node_not_draftable" });
 });

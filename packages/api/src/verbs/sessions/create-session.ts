@@ -48,7 +48,10 @@ export async function createSession(ctx: Context, input: CreateSessionInput): Pr
 }
 
 async function sessionExists(ctx: Context, nodeId: string): Promise<AppError> {
-  const [holder] = await ctx.db.select({ id: aiChatSessions.id }).from(aiChatSessions).where(eq(aiChatSessions.nodeId, nodeId));
+  const [holder] = await ctx.db
+    .select({ id: aiChatSessions.id })
+    .from(aiChatSessions)
+    .where(eq(aiChatSessions.nodeId, nodeId));
   return new AppError(
     "session_exists",
     "This node already has a session. Open it, or delete it to start over.",

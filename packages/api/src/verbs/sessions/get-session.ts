@@ -9,5 +9,8 @@ import { loadSession } from "./load-session.ts";
  * @throws {AppError} `not_found`.
  */
 export async function getSession(ctx: Context, input: SessionRef): Promise<SessionView> {
-  return inTransaction(ctx, (tx) => loadSession(tx, input.sessionId), { isolationLevel: "repeatable read", accessMode: "read only" });
+  return inTransaction(ctx, (tx) => loadSession(tx, input.sessionId), {
+    isolationLevel: "repeatable read",
+    accessMode: "read only",
+  });
 }

@@ -32,7 +32,8 @@ export async function listSessions(ctx: Context, input: ListSessionsInput): Prom
           and(
             eq(aiChatSessions.campaignId, input.campaignId),
             eq(aiChatSessions.userId, ctx.actor.userId),
-            after && sql`(${aiChatSessions.createdAt}, ${aiChatSessions.id}) > (${after.instant}::timestamptz, ${after.id}::uuid)`,
+            after &&
+              sql`(${aiChatSessions.createdAt}, ${aiChatSessions.id}) > (${after.instant}::timestamptz, ${after.id}::uuid)`,
           ),
         )
         .orderBy(asc(aiChatSessions.createdAt), asc(aiChatSessions.id))
@@ -47,12 +48,19 @@ export async function listSessions(ctx: Context, input: ListSessionsInput): Prom
   );
 }
 
-async function withParts(ctx: Context, summary: LoadedSummary, include: ListSessionsInput["include"]): Promise<SessionSummary> {
+async function withParts(
+  ctx: Context,
+  summary: LoadedSummary,
+  include: ListSessionsInput["include"],
+): Promise<SessionSummary> {
   const { id } = summary;
   return {
     ...summary,
     ...(include.includes("messages") && { messages: await listMessages(ctx, id) }),
-    ...(include.includes("histories") && { skeletonHistory: await skeletonHistory(ctx, id), draftHistory: await draftHistory(ctx, id) }),
+    ...(include.includes("histories") && {
+      skeletonHistory: await skeletonHistory(ctx, id),
+      draftHistory: await draftHistory(ctx, id),
+    }),
     ...(include.includes("examples") && { generatedExamples: await listExamples(ctx, id) }),
   };
 }

@@ -41,7 +41,8 @@ export async function loadSummaries(ctx: Context, rows: readonly SessionRow[]): 
     .from(proposals)
     .where(and(inArray(proposals.sessionId, ids), eq(proposals.status, "open")))
     .orderBy(asc(proposals.target), asc(proposals.createdAt));
-  const of = <T extends { readonly sessionId: string | null }>(list: readonly T[]) => new Map(list.map((row) => [row.sessionId, row]));
+  const of = <T extends { readonly sessionId: string | null }>(list: readonly T[]) =>
+    new Map(list.map((row) => [row.sessionId, row]));
   const draftOf = of(drafts);
   const skeletonOf = of(skeletons);
   const runOf = of(lastRuns);
@@ -70,7 +71,10 @@ export async function loadSummaries(ctx: Context, rows: readonly SessionRow[]): 
       proposal:
         proposal === undefined
           ? null
-          : toProposalView(proposal, proposal.target === "draft" ? draftFields(draft) : skeletonFields(skeleton?.content)),
+          : toProposalView(
+              proposal,
+              proposal.target === "draft" ? draftFields(draft) : skeletonFields(skeleton?.content),
+            ),
       lastRun: run === undefined ? null : toRunView(run),
       checks: draft?.report ? countFindings(draft.report) : null,
       draftAuthor: draft === undefined ? null : toAuthor(draft.author),

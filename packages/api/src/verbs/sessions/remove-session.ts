@@ -11,10 +11,14 @@ import { lockSession } from "./update-session.ts";
  *
  * @throws {AppError} `not_found`, also for the second time; `revision_conflict` when `ifRevision` is not the session's.
  */
-export async function removeSession(ctx: Context, input: { readonly sessionId: string; readonly ifRevision?: number | undefined }): Promise<void> {
+export async function removeSession(
+  ctx: Context,
+  input: { readonly sessionId: string; readonly ifRevision?: number | undefined },
+): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const session = await lockSession(tx, input.sessionId);
-    if (input.ifRevision !== undefined && input.ifRevision !== session.revision) throw await revisionConflict(tx, session.id);
+    if (input.ifRevision !== undefined && input.ifRevision !== session.revision)
+      throw await revisionConflict(tx, session.id);
     await tx.db.delete(aiChatSessions).where(eq(aiChatSessions.id, session.id));
     tx.afterCommit(() => tx.wake.session(session.id));
   });

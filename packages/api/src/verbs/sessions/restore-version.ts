@@ -23,7 +23,8 @@ export async function restoreVersion(ctx: Context, input: RestoreVersionInput): 
   const world = await loadSaveWorld(ctx, seen);
   return inTransaction(ctx, async (tx) => {
     const session = await lockSession(tx, input.sessionId);
-    if (input.ifRevision !== undefined && input.ifRevision !== session.revision) throw await revisionConflict(tx, session.id);
+    if (input.ifRevision !== undefined && input.ifRevision !== session.revision)
+      throw await revisionConflict(tx, session.id);
     const advance = async (): Promise<number> => {
       const revision = await advanceRevision(tx, session.id);
       if (revision === undefined) throw notFound("Session");
@@ -38,7 +39,12 @@ export async function restoreVersion(ctx: Context, input: RestoreVersionInput): 
   });
 }
 
-async function restoreSkeleton(tx: TxContext, session: SessionRow, version: number, advance: () => Promise<number>): Promise<void> {
+async function restoreSkeleton(
+  tx: TxContext,
+  session: SessionRow,
+  version: number,
+  advance: () => Promise<number>,
+): Promise<void> {
   const [row] = await tx.db
     .select({ content: skeletonVersions.content })
     .from(skeletonVersions)
@@ -55,7 +61,11 @@ async function restoreSkeleton(tx: TxContext, session: SessionRow, version: numb
   });
 }
 
-async function requireDraft(tx: TxContext, session: SessionRow, version: number): Promise<{ subject: string | null; body: string | null }> {
+async function requireDraft(
+  tx: TxContext,
+  session: SessionRow,
+  version: number,
+): Promise<{ subject: string | null; body: string | null }> {
   const [row] = await tx.db
     .select({ subject: draftVersions.subject, body: draftVersions.body })
     .from(draftVersions)

@@ -14,15 +14,19 @@ export async function revisionConflict(tx: TxContext, sessionId: string): Promis
   const session = await requireSession(tx, sessionId);
   const draft = await findDraft(tx, sessionId);
   const skeleton = await findSkeleton(tx, sessionId);
-  return new AppError("revision_conflict", "The session has changed since you read it. Merge with the current version and save again.", {
-    revision: session.revision,
-    current: {
+  return new AppError(
+    "revision_conflict",
+    "The session has changed since you read it. Merge with the current version and save again.",
+    {
       revision: session.revision,
-      draftSubject: draft?.subject ?? null,
-      draftBody: draft?.body ?? null,
-      draftVersion: draft?.number ?? null,
-      skeleton: skeleton?.content ?? null,
-      frameworkVersion: skeleton?.frameworkVersion ?? null,
+      current: {
+        revision: session.revision,
+        draftSubject: draft?.subject ?? null,
+        draftBody: draft?.body ?? null,
+        draftVersion: draft?.number ?? null,
+        skeleton: skeleton?.content ?? null,
+        frameworkVersion: skeleton?.frameworkVersion ?? null,
+      },
     },
-  });
+  );
 }

@@ -11,8 +11,20 @@ const skeleton: Skeleton = {
   subject: "Month-end",
   body: "Hi %first_name|there%,\n\n&&opener: one line&&\n\nWorth a call?",
   blocks: [
-    { id: "opener", role: "opener", name: "Opener", strategy: "Begin with them", personalization: { fields: ["company"], approach: "name it", fallback: "A short question." } },
-    { id: "ask", role: "ask", name: "Ask", strategy: "One question", personalization: { fields: [], approach: "", fallback: "" } },
+    {
+      id: "opener",
+      role: "opener",
+      name: "Opener",
+      strategy: "Begin with them",
+      personalization: { fields: ["company"], approach: "name it", fallback: "A short question." },
+    },
+    {
+      id: "ask",
+      role: "ask",
+      name: "Ask",
+      strategy: "One question",
+      personalization: { fields: [], approach: "", fallback: "" },
+    },
   ],
   example_subject: "Month-end",
   example_body: "Hi Ana,\n\nA short question.\n\nWorth a call?",
@@ -22,7 +34,13 @@ test("a person's draft is a new version and the earlier wording stays in the his
   const { ctx, sessionId } = await givenSession();
   await updateSession(ctx, { sessionId, draftSubject: "One", draftBody: "First wording." });
   const session = await updateSession(ctx, { sessionId, draftBody: "Second wording." });
-  expect(session).toMatchObject({ draftSubject: "One", draftBody: "Second wording.", draftVersion: 2, draftAuthor: "user", revision: 3 });
+  expect(session).toMatchObject({
+    draftSubject: "One",
+    draftBody: "Second wording.",
+    draftVersion: 2,
+    draftAuthor: "user",
+    revision: 3,
+  });
   expect(session.draftHistory).toMatchObject([{ version: 1, author: "user", subject: "One", body: "First wording." }]);
 });
 
@@ -36,19 +54,27 @@ test("saving the same words again changes nothing", async () => {
 test("findings are stored with a save and never refuse it", async () => {
   const world = await givenSession();
   await givenLeads(world);
-  const session = await updateSession(world.ctx, { sessionId: world.sessionId, draftSubject: "Hi", draftBody: "Hi %frist_name%, call?" });
+  const session = await updateSession(world.ctx, {
+    sessionId: world.sessionId,
+    draftSubject: "Hi",
+    draftBody: "Hi %frist_name%, call?",
+  });
   expect(session.checks?.errors).toBeGreaterThan(0);
   expect(session.draftBody).toContain("%frist_name%");
 });
 
 test("of ten saves that saw the same revision, one is stored and nine get the current words", async () => {
   const { ctx, sessionId } = await givenSession();
-  const saves = Array.from({ length: 10 }, (_, index) => updateSession(ctx, { sessionId, draftBody: `Wording ${index}`, ifRevision: 1 }));
+  const saves = Array.from({ length: 10 }, (_, index) =>
+    updateSession(ctx, { sessionId, draftBody: `Wording ${index}`, ifRevision: 1 }),
+  );
   const answers = await Promise.allSettled(saves);
   const stored = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
   const refused = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
   expect(stored).toHaveLength(1);
-  expect(refused.map((error) => [error.code, error.details.current.draftBody])).toEqual(Array(9).fill(["revision_conflict", stored[0]?.draftBody]));
+  expect(refused.map((error) => [error.code, error.details.current.draftBody])).toEqual(
+    Array(9).fill(["revision_conflict", stored[0]?.draftBody]),
+  );
 });
 
 test("skeleton versions count from one and the history holds one less", async () => {

@@ -27,7 +27,8 @@ export async function updateSession(ctx: Context, input: UpdateSessionInput): Pr
   const world = await loadSaveWorld(ctx, seen);
   return inTransaction(ctx, async (tx) => {
     const session = await lockSession(tx, input.sessionId);
-    if (input.ifRevision !== undefined && input.ifRevision !== session.revision) throw await revisionConflict(tx, session.id);
+    if (input.ifRevision !== undefined && input.ifRevision !== session.revision)
+      throw await revisionConflict(tx, session.id);
     let advanced: number | undefined;
     const advance = async (): Promise<number> => {
       advanced ??= await advanceRevision(tx, session.id);
@@ -37,7 +38,14 @@ export async function updateSession(ctx: Context, input: UpdateSessionInput): Pr
     if (input.skeleton !== undefined) {
       const current = await findSkeleton(tx, session.id);
       if (JSON.stringify(current?.content ?? null) !== JSON.stringify(input.skeleton)) {
-        await appendSkeleton(tx, { sessionId: session.id, revision: await advance(), skeleton: input.skeleton, author: "person", runId: null, restoredFrom: null });
+        await appendSkeleton(tx, {
+          sessionId: session.id,
+          revision: await advance(),
+          skeleton: input.skeleton,
+          author: "person",
+          runId: null,
+          restoredFrom: null,
+        });
       }
     }
     if (input.draftSubject !== undefined || input.draftBody !== undefined) {
@@ -49,7 +57,13 @@ export async function updateSession(ctx: Context, input: UpdateSessionInput): Pr
 }
 
 /** Title and cleared examples touch no words, so a working run's base moves along instead of turning its result into a proposal. */
-async function updateOutline(tx: TxContext, session: SessionRow, input: UpdateSessionInput, wordsUntouched: boolean, advance: () => Promise<number>): Promise<void> {
+async function updateOutline(
+  tx: TxContext,
+  session: SessionRow,
+  input: UpdateSessionInput,
+  wordsUntouched: boolean,
+  advance: () => Promise<number>,
+): Promise<void> {
   const titled = input.title !== undefined && input.title !== session.title;
   const cleared = input.generatedExamples === null && (await clearExamples(tx, session.id)) > 0;
   if (!titled && !cleared) return;
@@ -59,14 +73,22 @@ async function updateOutline(tx: TxContext, session: SessionRow, input: UpdateSe
     await tx.db
       .update(runs)
       .set({ baseRevision: revision })
-      .where(and(eq(runs.sessionId, session.id), inArray(runs.status, ["queued", "running"]), eq(runs.baseRevision, revision - 1)));
+      .where(
+        and(
+          eq(runs.sessionId, session.id),
+          inArray(runs.status, ["queued", "running"]),
+          eq(runs.baseRevision, revision - 1),
+        ),
+      );
   }
   await appendSessionEvents(tx, session.id, [{ kind: "session.updated", payload: { revision } }]);
 }
 
 /** Take the locks of an edit in their order, run before session, and read the session under them. */
 export async function lockSession(tx: TxContext, sessionId: string): Promise<SessionRow> {
-  await tx.db.execute(sql`select id from runs where session_id = ${sessionId} and status in ('queued','running') for update`);
+  await tx.db.execute(
+    sql`select id from runs where session_id = ${sessionId} and status in ('queued','running') for update`,
+  );
   const [row] = await tx.db
     .select()
     .from(aiChatSessions)

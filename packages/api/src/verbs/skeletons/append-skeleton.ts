@@ -35,7 +35,12 @@ export async function appendSkeleton(tx: TxContext, next: NewSkeleton): Promise<
     {
       kind: "artifact.version",
       runId: next.runId,
-      payload: { target: "skeleton", version: frameworkVersion, revision: next.revision, author: toAuthor(next.author) },
+      payload: {
+        target: "skeleton",
+        version: frameworkVersion,
+        revision: next.revision,
+        author: toAuthor(next.author),
+      },
     },
   ]);
   return { frameworkVersion };
