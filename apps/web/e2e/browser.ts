@@ -25,6 +25,8 @@ export function serverUrl(pace: "fast" | "slow"): string {
 
 interface Options {
   readonly pace?: "fast" | "slow";
+  /** Another way to the server, such as a proxy. */
+  readonly url?: string;
   readonly width?: number;
   readonly height?: number;
   readonly touch?: boolean;
@@ -35,6 +37,7 @@ interface Options {
 /** Open Chromium on a blank page of the server. */
 export async function openPage({
   pace = "fast",
+  url,
   width = 1440,
   height = 900,
   touch = false,
@@ -46,7 +49,7 @@ export async function openPage({
     args: asRoot ? [...flags, "--no-sandbox"] : flags,
   });
   const context = await browser.newContext({
-    baseURL: serverUrl(pace),
+    baseURL: url ?? serverUrl(pace),
     viewport: { width, height },
     hasTouch: touch,
     isMobile: touch,
@@ -96,6 +99,18 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await answers.nth(before).waitFor();
   await page.getByRole("button", { name: "Send", exact: true }).waitFor();
+}
+
+/** The conversation once it is whole: each answer has come with the list of what it used. */
+export async function readConversation(page: Page): Promise<string> {
+  const conversation = page.getByRole("log", { name: "Conversation" });
+  const answers = conversation.getByText("Longhand", { exact: true });
+  await answers.first().waitFor();
+  await conversation
+    .getByRole("button", { name: "What I used" })
+    .nth((await answers.count()) - 1)
+    .waitFor();
+  return conversation.innerText();
 }
 
 /** The draft's body as its reader sees it, with chips as their labels. */

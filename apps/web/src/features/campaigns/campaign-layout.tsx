@@ -63,7 +63,7 @@ export function CampaignLayout({ campaignId, strip }: { readonly campaignId: str
             </div>
           </div>
           {strip}
-          <nav aria-label="Campaign" className="mt-6 flex gap-6 overflow-x-auto border-b border-hairline">
+          <nav aria-label="Campaign" className="mt-6 flex gap-6 relative overflow-x-auto border-b border-hairline">
             <Link
               to="/campaigns/$campaignId"
               params={{ campaignId }}

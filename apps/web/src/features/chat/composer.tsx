@@ -62,7 +62,7 @@ export function Composer({ ref, copyKey, working, stopping, quote, chips, onDrop
   }
   return (
     <div className="shrink-0 border-t border-hairline px-4 pt-2 pb-3 sm:px-6">
-      <div className="-mx-1 flex gap-1.5 overflow-x-auto px-1 pb-2 empty:hidden">{chips}</div>
+      <div className="-mx-1 flex gap-1.5 relative overflow-x-auto px-1 pb-2 empty:hidden">{chips}</div>
       <div
         className={cx(
           "rounded-dialog border border-edge/70 bg-surface transition-colors focus-within:border-accent focus-within:outline-1 focus-within:outline-accent",

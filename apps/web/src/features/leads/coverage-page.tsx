@@ -27,7 +27,7 @@ export function CoveragePage({ campaignId }: { readonly campaignId: string }) {
       </EmptyState>
     );
   return (
-    <section aria-label="Coverage" className="overflow-x-auto pt-5">
+    <section aria-label="Coverage" className="relative overflow-x-auto pt-5">
       <p className="text-table text-muted">
         What an email may use, over {count(total, "lead")}. A variable with gaps needs a fallback.
       </p>

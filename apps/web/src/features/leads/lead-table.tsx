@@ -46,7 +46,7 @@ export function LeadTable({ campaignId, leads, total, chosen, onChoose, onEnd }:
     onChoose(next);
   }
   return (
-    <div className="-mx-4 mt-3 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <div className="-mx-4 mt-3 relative overflow-x-auto px-4 sm:mx-0 sm:px-0">
       <div
         role="table"
         aria-label="Leads"

@@ -38,7 +38,7 @@ export function SequenceStrip({ campaignId, selected, mark }: Props) {
   }
   const emails = nodes.filter((node) => node.type === "email" || node.type === "ai");
   return (
-    <div className="-mx-4 mt-5 overflow-x-auto px-4 pb-1 sm:mx-0 sm:px-0">
+    <div className="-mx-4 mt-5 relative overflow-x-auto px-4 pb-1 sm:mx-0 sm:px-0">
       <ol aria-label="Sequence" className="flex min-w-max items-stretch">
         {nodes.map((node, index) => {
           const place = emails.indexOf(node) + 1;

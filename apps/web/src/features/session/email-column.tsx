@@ -68,7 +68,7 @@ export function EmailColumn({ isNarrow, onAsk, ...world }: Props) {
       {!(isNarrow && place.pane === "leads") && (
         <Tabs.List
           aria-label="The email"
-          className="flex shrink-0 gap-5 overflow-x-auto border-b border-hairline px-4 sm:px-6"
+          className="flex shrink-0 gap-5 relative overflow-x-auto border-b border-hairline px-4 sm:px-6"
         >
           {labels
             .filter(([value]) => !isNarrow || value !== "leads")

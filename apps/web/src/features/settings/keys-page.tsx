@@ -56,7 +56,7 @@ export function KeysPage() {
         </EmptyState>
       )}
       {keys.length > 0 && (
-        <div className="overflow-x-auto">
+        <div className="relative overflow-x-auto">
           <table className="mt-5 w-full min-w-[40rem] border-collapse">
             <thead className="text-muted">
               <tr>
