@@ -4,6 +4,7 @@ import type { Op, ToneName } from "../nlu/op.ts";
 import { readTone } from "../nlu/tone-words.ts";
 import type { FactSlot, Finding } from "./finding.ts";
 import type { BriefNotes, Item, Known } from "./known.ts";
+import { supportedHere } from "./supported.ts";
 import { readMessage } from "./read-message.ts";
 
 const slots: readonly FactSlot[] = ["audience", "product", "pain", "outcome", "proof", "difference", "offer", "event"];
@@ -38,7 +39,8 @@ export function foldBrief(state: TurnState, findings: readonly Finding[], ops: r
   const fromMessage = findings.map((finding) => ({ slot: finding.slot, item: { value: finding.value, quote: finding.quote, source: finding.weight === 1 ? "inferred" : "message", evidence: `message:${state.request.message_id}` } as Item }));
   const own = itemsOf(session.brief, "message");
   const purpose = state.node.purpose === null ? [] : readMessage(state.node.purpose, { hasDraft: false, variables: [] }).findings.map((finding) => ({ slot: finding.slot, item: { value: finding.value, quote: finding.quote, source: "campaign", evidence: "campaign:purpose" } as Item }));
-  const others = state.other_emails.toSorted((a, b) => a.place - b.place).flatMap((email) => (email.brief === null ? [] : itemsOf(email.brief, "campaign").filter(({ slot }) => slot !== "ask")));
+  const holds = supportedHere(state);
+  const others = state.other_emails.toSorted((a, b) => a.place - b.place).flatMap((email) => (email.brief === null ? [] : itemsOf(email.brief, "campaign").filter(({ slot }) => slot !== "ask").map(({ slot, item: { evidence: _, ...item } }) => ({ slot, item })).filter(({ item }) => holds(item))));
   const context = factItems(state);
   const facts = {} as Record<FactSlot, readonly Item[]>;
   for (const slot of slots) {

@@ -1,5 +1,5 @@
 import { looksLikeAudience, takeNounPhrase, toPlural } from "../nlu/noun-phrase.ts";
-import { headNoun, kindOfNoun } from "../words/number-of.ts";
+import { headNoun, isPluralWord, kindOfNoun } from "../words/number-of.ts";
 import { soundsLikePain } from "./cues.ts";
 import type { Finding } from "./finding.ts";
 import { polishClause } from "./polish-clause.ts";
@@ -68,7 +68,8 @@ export function readAudience(text: string, quote: string, asked: boolean): Findi
     if (said === undefined) continue;
     const { phrase, rest } = takeNounPhrase(said);
     if (phrase === "" || /^(?:you|me|us|them|it|him|her|this|that|free|sale)\b/i.test(phrase)) continue;
-    const known = looksLikeAudience(phrase);
+    const fragment = /^for\s+(?:the\s+|all\s+)?[a-z]/i.test(text) && rest === "" && phrase.split(/\s+/).length <= 6 && isPluralWord(headNoun(phrase)) && !/^\d/.test(phrase);
+    const known = looksLikeAudience(phrase) || fragment;
     if (known || (index === 1) || asked) return audienceFindings(phrase, rest, quote, known ? 2 : 1);
   }
   return [];

@@ -14,6 +14,7 @@ import { splitAudience } from "./split-audience.ts";
 
 const named: readonly (readonly [FactSlot | "company", RegExp])[] = [
   ["pain", /^(?:the |their |a |our customers' |one )?(?:main |biggest |big |key |core |common |number one |#1 |real |usual |typical |top |first |second )*(?:pains?(?: points?)?|problems?|challenges?|issues?|headaches?|frustrations?|struggles?|complaints?|worry|worries|fear|bottleneck|pain)(?: (?:for them|they (?:have|face)|we (?:solve|fix|hear|see)|here|we hear(?: about)?|there))?\s*(?:is|are|:|=|being|seems to be|include)\s+(?:that |usually |often |mostly |the fact that |how )?(.+)$/i],
+  ["pain", /^(.{3,80}?)\s+(?:is|are)\s+(?:often |usually |always |still )?(?:an?|the|their|one of their|one of the)?\s*(?:number one |#1 |big |biggest |main |huge |real |major |common |constant |daily |serious |greatest |key )*(?:worry|worries|problems?|headaches?|pains?|pain points?|issues?|challenges?|concerns?|nightmares?|struggles?|bottlenecks?)(?:\s+(?:for|of|at|in)\s+.+)?$/i],
   ["pain", /^(?:they|these people|most)\s+(?:all )?(?:have|face|share)\s+(?:this|one|the same|a)\s+(?:big |common )?(?:problem|issue|challenge|pain)\s*[:,-]\s*(.+)$/i],
   ["pain", /^(?:we|i)\s+(?:solve|fix|address|tackle|take care of)\s+(?:the )?(?:problem|pain|issue|challenge)s?\s+(?:of|with|that)\s+(.+)$/i],
   ["outcome", /^(?:the |our |a |their |one )?(?:main |biggest |key |core |big |real )*(?:benefits?|advantages?|value(?: prop(?:osition)?)?|upside|gain|point|outcome|promise|payoff|win)(?: (?:for them|here|is that they|they get))?\s*(?:is|are|:|=)\s+(?:that |basically )?(.+)$/i],
@@ -104,6 +105,7 @@ function readFragment(text: string, quote: string, shape: string, context: ReadC
   if (/^(?:about |around |up to |over |at least )?(?:\d[\d.,]*\s*(?:%|x|times)\s+|much |far |twice as )?(?:cheaper|faster|quicker|lighter|smaller|safer|stronger|easier|cleaner|quieter|fewer|less \w+|more \w+|better)\b.*/i.test(text) && context.product !== undefined && /\b(?:than|by)\b|\d/.test(text)) return [{ slot: "difference", value: `it is ${text.charAt(0).toLowerCase()}${text.slice(1)}`, quote, weight: 2 }];
   if (isPrice(text)) return [{ slot: "offer", value: `the price: ${text}`, quote, weight: 2 }];
   if (/^(?:free|\$|€|£|\d+\s*% off|from \$|starting at)\b/i.test(text) || /\b(?:free trial|discount|money[- ]back)\b/i.test(text)) return [{ slot: "offer", value: text, quote, weight: 2 }];
+  if (shape === "noun" && /\d/.test(text) && context.product !== undefined && wordsOf(text).length <= 8) return [{ slot: "outcome", value: text, quote, weight: 2 }];
   if (shape === "third" || shape === "base") return [{ slot: soundsLikePain(text) && !soundsLikeGain(text) ? "pain" : "outcome", value: text, quote, weight: 1 }];
   if (shape === "adjective" || soundsLikePain(text)) return [{ slot: "pain", value: text, quote, weight: 1 }];
   const plain = shape === "noun" && wordsOf(text).length <= 8 && !/^(?:i|we|they|you|it|please|thanks|thank|yes|no|ok|okay|hi|hello|hey|and|or|but|what|why|how|when|who)\b/i.test(text);

@@ -45,7 +45,7 @@ function helpFindings(text: string, quote: string): Finding[] {
     return findings;
   }
   const split = splitAudience(text, "to|for|with|at|in|across|of");
-  return split === undefined ? findings : [...findings, ...audienceFindings(split.audience, "", quote, 1)];
+  return split === undefined || !isPluralWord(headNoun(split.audience)) ? findings : [...findings, ...audienceFindings(split.audience, "", quote, 1)];
 }
 
 /** "clinics fill shifts": the people end where the verb begins. */

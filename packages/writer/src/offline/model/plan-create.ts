@@ -2,6 +2,7 @@ import type { TurnState } from "../../state.ts";
 import { foldBrief, notesOf } from "../brief/fold-brief.ts";
 import type { MessageReading } from "../brief/read-message.ts";
 import type { Finding } from "../brief/finding.ts";
+import { inferAudience } from "../brief/infer-audience.ts";
 import { tidyAudience } from "../brief/read-audience.ts";
 import { slotFindings } from "./slot-findings.ts";
 import type { Op } from "../nlu/op.ts";
@@ -23,7 +24,8 @@ import type { TurnPlan } from "./turn-plan.ts";
 
 /** Write a first draft of this email, or ask the one question it cannot do without. */
 export function planCreate(state: TurnState, reading: MessageReading): TurnPlan {
-  const findings = [...reading.findings, ...slotFindings(reading.ops), ...answered(state, reading)];
+  const told = [...reading.findings, ...slotFindings(reading.ops), ...answered(state, reading)];
+  const findings = state.session.brief.audience === undefined ? [...told, ...inferAudience(told)] : told;
   const known = foldBrief(state, findings, reading.ops, new Set());
   const notes = notesOf(state.session.brief);
   const place = reading.ops.flatMap((op) => (op.op === "create" && op.place !== undefined ? [op.place] : []))[0];

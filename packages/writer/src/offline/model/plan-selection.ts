@@ -4,6 +4,7 @@ import { sentencesOf } from "../ast/tree.ts";
 import type { Tree } from "../ast/tree.ts";
 import { foldBrief, notesOf } from "../brief/fold-brief.ts";
 import type { MessageReading } from "../brief/read-message.ts";
+import { foldCharacters } from "../nlu/fold-characters.ts";
 import { isTalk } from "../nlu/op.ts";
 import { compress, dropTail } from "../ops/compress.ts";
 import { againIn } from "../ops/say-again.ts";
@@ -20,7 +21,7 @@ export function planSelection(state: TurnState, reading: MessageReading): TurnPl
   const tree = readTree(state);
   const draft = state.session.draft;
   if (selection === undefined || tree === null || draft === null) return planTalk(state, reading);
-  const work = reading.ops.filter((op) => !isTalk(op));
+  const work = direct(state.request.message) ?? reading.ops.filter((op) => !isTalk(op));
   const text = draft[selection.field];
   const chosen = text.slice(selection.from, selection.to);
   if (work.length === 0) return reading.ops.length > 0 ? planTalk(state, reading) : refuse(`I did not understand what to do with “${short(chosen)}”. Say for example “shorter”, “remove this”, “more casual”, or “replace it with "…"”.`);
@@ -32,6 +33,14 @@ export function planSelection(state: TurnState, reading: MessageReading): TurnPl
   const changed: Tree = selection.field === "subject" ? { ...tree, subject: { text: tidy } } : tree;
   const done = next.trim() === "" ? `removed “${short(chosen)}”` : `“${short(chosen)}” now reads “${short(next.trim())}”`;
   return { brief: null, skeleton: null, draft: { tree: changed, body: selection.field === "body" ? tidy : draft.body }, reply: `Done: ${done} (${wordCount(chosen)} → ${wordCount(next)} words). Nothing else changed.`, question: null, preview: false };
+}
+
+/** What "this" and "it" mean is clear with a selection at hand. */
+function direct(message: string): MessageReading["ops"] | undefined {
+  const plain = foldCharacters(message).trim().replace(/[.!\s]+$/, "");
+  if (/^(?:please )?(?:remove|delete|drop|cut|take out|get rid of|lose|erase|scrap|kill)(?: (?:it|this|that|these|the selection|this (?:part|bit|sentence|line|paragraph)))?(?: please)?$/i.test(plain)) return [{ op: "remove", target: { kind: "all" } }];
+  const given = /^(?:please )?(?:(?:replace|change|rewrite|swap|turn|make|set)\s+(?:it|this|that|the selection|this (?:part|bit|sentence|line|paragraph|word))\s*(?:with|to|into|say|read|by|for)?\s*:?\s*|(?:say|write|use|put|better)\s*:?\s*(?:instead\s*:?\s*)?)"([^"]+)"(?: instead)?$/i.exec(plain) ?? /^"([^"]+)"$/.exec(plain) ?? /^(?:replace|change)\s+(?:it|this|that)\s+(?:with|to|by)\s+(.+)$/i.exec(plain);
+  return given?.[1] === undefined ? undefined : [{ op: "rewrite", target: { kind: "all" }, text: given[1] }];
 }
 
 function change(current: string, op: MessageReading["ops"][number], state: TurnState, reading: MessageReading, tree: Tree, chosen: string): string | null {

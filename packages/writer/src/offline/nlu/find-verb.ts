@@ -35,7 +35,7 @@ function findVerbAfter(words: readonly string[], start: number): number {
     if (adverbs.test(word)) continue;
     const before = words.slice(0, i).findLast((one) => !adverbs.test(one)) ?? "";
     const next = words[i + 1];
-    if (/^(?:who|that|which|whose|where)$/i.test(word)) return -1;
+    if (/^(?:who|that|which|whose|where|they|you|we|she|he|I)$/i.test(word) && !/,$/.test(before)) return -1;
     if (/'re$|'ve$|'ll$/i.test(word)) return i;
     if (isAuxiliary(word)) return i;
     if (determiners.has(before.toLowerCase()) || prepositions.has(before.toLowerCase())) continue;

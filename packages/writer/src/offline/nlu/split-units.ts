@@ -66,7 +66,7 @@ function splitLabels(line: string): Piece[] {
   const found: { at: number; valueAt: number; key: LabelKey }[] = [];
   for (const start of line.matchAll(/(?:^|[;,.|:/]\s*|\s-\s|\s{2,}|\)\s+)(?=[A-Za-z*])/g)) {
     const at = start.index + start[0].length;
-    const label = labelAt(line.slice(at), start.index === 0 && start[0] === "");
+    const label = labelAt(line.slice(at), (start.index === 0 && start[0] === "") || start[0].startsWith("."));
     if (label !== undefined) found.push({ at, valueAt: at + label.length, key: label.key });
   }
   const [first] = found;

@@ -17,7 +17,7 @@ export function compress(text: string): string {
 /** The sentence without its last side clause or tail phrase; undefined when nothing can go or a figure would be lost. */
 export function dropTail(text: string): string | undefined {
   if (/\?$/.test(text)) return undefined;
-  const tails = [/,\s+(?:which|so that|so|and|but|while|with|including|especially|even|because|from|without|instead of)\b[^,]*[.]$/i, /\s+(?:so that|because|while|without|instead of|whenever|including|especially|even when|even though)\s[^,]*[.]$/i, /\s+(?:so|and) (?:you|they|we|it)\b[^,]*[.]$/i, /\s+(?:by hand|in one place|every (?:day|week|month)|on average|across \w+|for (?:many|most) \w+)[.]$/i];
+  const tails = [/,\s+(?:which|so that|so|and|but|while|with|including|especially|even|because|from|without|instead of)\b[^,]*[.]$/i, /\s+(?:so that|because|while|without|instead of|whenever|including|especially|even when|even though)\s[^,]*[.]$/i, /\s+(?:so|and) (?:you|they|we|it)\b[^,]*[.]$/i, /\s+(?:by hand|in one place|every (?:day|week|month)|on average|across \w+|for (?:many|most) \w+|(?:last|this) (?:year|month|week|season|quarter|winter|summer|spring|autumn|fall)|in (?:one|a) (?:year|month|week|day))[.]$/i];
   for (const tail of tails) {
     const match = tail.exec(text);
     if (match === null || /\d/.test(match[0])) continue;

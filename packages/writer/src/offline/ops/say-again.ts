@@ -1,5 +1,6 @@
 import type { Sentence } from "../ast/tree.ts";
 import { askOf, askSentence, offerSentences, problemSentences, valueSentences } from "../plan/content-sentences.ts";
+import { freshAngle, laterOpener } from "../plan/compose-later.ts";
 import { greetingSentence, phraseSentence, signoffSentence } from "../plan/make-sentences.ts";
 import type { Setting } from "../plan/setting.ts";
 
@@ -18,7 +19,7 @@ export function againIn(sentence: Sentence, turn: number, setting: Setting, avoi
       return signoffSentence(apart);
     case "opener": {
       const pain = facts.pain[0] !== undefined;
-      if (apart.place !== "first") return phraseSentence(apart.place === "last" ? "last-opener" : "follow-opener", "opener", apart, {});
+      if (apart.place !== "first") return laterOpener(apart, freshAngle(apart));
       return phraseSentence("opener", "opener", apart, pain ? { pain: "pain" } : {}, { must: pain ? ["pain"] : ["topic"] });
     }
     case "problem":

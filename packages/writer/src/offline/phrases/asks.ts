@@ -9,7 +9,7 @@ export const asks = [
     ["neutral", "m", "", "Would {ask} be worth your time?"],
     ["friendly", "s", "", "Would you be up for {ask}?"],
     ["friendly", "s", "", "Would you like to have {ask}?"],
-    ["friendly", "m", "", "Could I win you over for {ask}?"],
+    ["friendly", "m", "", "Would you have time for {ask}?"],
     ["casual", "s", "", "Up for {ask}?"],
     ["casual", "s", "", "Want to do {ask}?"],
     ["casual", "s", "", "Fancy {ask}?"],

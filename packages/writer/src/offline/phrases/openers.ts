@@ -48,4 +48,12 @@ export const openers = [
     ["soft", "m", "topic", "This may not be your area, but it is about {topic} at {co}."],
     ["soft", "s", "topic", "If {topic} is not on your list, please skip this."],
   ], "first"),
+  ...phrases("opener", [
+    ["neutral", "s", "bare", "A short note for {co}."],
+    ["friendly", "s", "bare", "A short and friendly note for {co}."],
+    ["casual", "s", "bare", "Short one for {co}."],
+    ["formal", "s", "bare", "A brief note for {co}."],
+    ["direct", "s", "bare", "One idea for {co}."],
+    ["soft", "s", "bare", "A small idea for {co}, if you have a minute."],
+  ], "first"),
 ];

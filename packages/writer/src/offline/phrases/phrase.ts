@@ -4,7 +4,7 @@ import { hash } from "../plan/seeded.ts";
 export type PhraseRole =
   | "greeting" | "opener" | "problem" | "value" | "bridge" | "soft" | "signoff" | "subject" | "mention" | "ps" | "variable"
   | "ask-meet" | "ask-try" | "ask-send" | "ask-do" | "ask-favour" | "ask-reply" | "ask-referral" | "ask-interest"
-  | "follow-opener" | "follow-proof" | "follow-value" | "last-opener" | "last-close" | "lead-line" | "proof-lead";
+  | "follow-opener" | "follow-proof" | "follow-value" | "last-opener" | "last-close";
 
 /** One line of the phrase book. Slots stand in braces; `needs` names those that must be filled, and shapes (`pain:base`). */
 export interface Phrase {

@@ -59,6 +59,7 @@ function openerOf(setting: Setting, pain: boolean): Sentence[] {
     return [userSentence(sentence(/^we\b/i.test(text) ? text.replace(/\bthem\b/gi, "you") : `you ${text.replace(/^you\s+/i, "").replace(/\btheir\b/gi, "your")}`), "event", event, setting)];
   }
   const made = phraseSentence("opener", "opener", setting, pain ? { pain: "pain" } : {}, { must: pain ? ["pain"] : ["topic"] });
+  if (made === undefined && !pain && setting.productItem !== undefined) return [phraseSentence("opener", "opener", setting, {}, { must: ["bare"], shapes: ["bare"] }) ?? []].flat();
   return made === undefined ? [] : [made];
 }
 

@@ -2,6 +2,7 @@ import type { Item } from "../brief/known.ts";
 import type { Sentence } from "../ast/tree.ts";
 import { shapeOf } from "../nlu/shape-of.ts";
 import { looksLikeAudience, lowerFirst } from "../nlu/noun-phrase.ts";
+import { isPluralPhrase } from "../words/number-of.ts";
 import { massNouns } from "../words/nouns.ts";
 import { askLabel, companyMark, parseAsk } from "./parse-ask.ts";
 import type { AskSpec } from "./parse-ask.ts";
@@ -39,7 +40,7 @@ export function valueSentences(item: Item, setting: Setting, after: boolean): Se
   if (product.shape === "help") return add(helpText(product.clause));
   if (product.shape === "whole") return add(withAudience(builtFor(turnThem(product.clause), after), setting, after));
   const thing = literal(product.thing);
-  const bare = wordCount(thing) <= 9 && !product.says;
+  const bare = wordCount(thing) <= 7 && !product.says && !/,/.test(thing);
   const shapes = [`product:${product.shape}`, after ? "after" : "alone", bare ? "bare" : "says", ...(/\sfor\s/i.test(thing) || !setting.hasAudience ? [] : ["notfor"]), "thing"];
   const named = /^[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,2}$/.exec(thing) !== null && product.shape !== "trade";
   const ours = named ? thing : literal(product.ours);
@@ -70,7 +71,7 @@ function withAudience(clause: string, setting: Setting, after: boolean): string 
 /** Benefits and differences as sentences. */
 export function benefitSentences(item: Item, part: "outcome" | "difference", setting: Setting): Sentence[] {
   const noun = part === "difference" && shapeOf(item.value) === "noun" && !/^the price\b/i.test(item.value);
-  const texts = noun ? splitLong(sentence(/^(?:no|without|zero)\b/i.test(item.value) ? `there is ${lowerFirst(item.value)}` : `you also get ${lowerFirst(item.value)}`)) : outcomeSentences(item.value);
+  const texts = noun ? splitLong(sentence(/^(?:no|without|zero)\b/i.test(item.value) ? `there ${isPluralPhrase(item.value.replace(/^(?:no|zero|without)\s+/i, "")) ? "are" : "is"} ${lowerFirst(item.value)}` : `you also get ${lowerFirst(item.value)}`)) : outcomeSentences(item.value, setting.product !== undefined && setting.product.shape !== "help" && setting.product.shape !== "whole" && !isPluralPhrase(setting.product.thing) ? "it" : "that");
   return texts.map((text) => userSentence(text, part, item, setting));
 }
 

@@ -1,7 +1,7 @@
 import { lowerFirst, withArticle } from "../nlu/noun-phrase.ts";
 import { shapeOf } from "../nlu/shape-of.ts";
 import { massNouns } from "../words/nouns.ts";
-import { headNoun, isPluralPhrase } from "../words/number-of.ts";
+import { headNoun, isPluralPhrase, kindOfNoun } from "../words/number-of.ts";
 import { toReader } from "../brief/person.ts";
 
 /** A product in the forms that sentences need. */
@@ -30,12 +30,16 @@ export function fitProduct(value: string): FittedProduct {
   const traded = trade.exec(text);
   const base = { clause: text, thing: text, ours: "our service", verb: "offer", we: /^I\b/.test(text) ? "I" : "We", says: true } as const;
   if (traded?.[3] !== undefined) {
-    const thing = nounWithArticle(traded[3].replace(/^(?:our|my)\s+/i, ""));
-    return { ...base, shape: "trade", thing, ours: `our ${bare(thing)}`, verb: (traded[2] ?? "offer").toLowerCase(), says: says(thing) };
+    const particle = /^(?:out|up|off|in)\s+(?=\S)/i.exec(traded[3])?.[0] ?? "";
+    const thing = nounWithArticle(traded[3].slice(particle.length).replace(/^(?:our|my)\s+/i, ""));
+    const verb = (traded[2] ?? "offer").toLowerCase();
+    const wares = verb === "do" && /\b(?:software|app|tool|platform|device|machine|equipment|supplies)\b/i.test(thing);
+    return { ...base, shape: "trade", thing, ours: `our ${bare(thing)}`, verb: wares ? "offer" : `${verb} ${particle}`.trim(), says: says(thing) };
   }
   if (/^(?:we|I)\s+(?:also )?(?:help|let|allow|enable)\b/i.test(text)) return { ...base, shape: "help" };
   const relative = /^((?:our|my)\s+[^,]{2,60}?),?\s+(?:which|that)\s+(.+)$/i.exec(text);
   if (relative?.[1] !== undefined && relative[2] !== undefined) return { ...base, shape: "whole", clause: `${relative[1].replace(/^my/i, "our")} ${relative[2]}`, ours: relative[1] };
+  if (own?.[1] !== undefined && kindOfNoun(headNoun(own[1])) === "organisation" && !/\s(?:for|that|which)\s/i.test(own[1])) return { ...base, shape: "whole", clause: `We are ${nounWithArticle(own[1])}`, ours: `our ${own[1]}` };
   if (own?.[1] !== undefined && shapeOf(text) !== "clause") {
     const thing = nounWithArticle(own[1]);
     return { ...base, shape: "own", thing, ours: `our ${bare(thing)}`, says: says(thing) };
@@ -51,10 +55,10 @@ export function fitProduct(value: string): FittedProduct {
 
 /** "shift scheduling app" → "a shift scheduling app"; plurals, names and uncountables stay bare. */
 export function nounWithArticle(text: string): string {
-  const plain = lowerStart(text.trim());
+  const plain = lowerStart(text.trim()).replace(/\s(?:they|them)(?=\s(?:can|use|get|need|want|don't|already|will)\b)/gi, " you");
   if (/^(?:a|an|the|some|this|that|your|their|his|her|one|two|\d)\b/i.test(plain)) return plain;
   const head = headNoun(plain);
-  if (/^[A-Z]/.test(plain) && plain.split(/\s+/).length <= 3) return plain;
+  if (/^[A-Z]/.test(plain) && /^[A-Z]/.test(head) && plain.split(/\s+/).length <= 3) return plain;
   if (isPluralPhrase(plain) || massNouns.has(head.toLowerCase()) || /ing$/.test(head.toLowerCase()) || /(?:ment|tion|sion|ance|ence|ity|ness|care|ware|gear|stuff|logistics)$/i.test(head) && !/(?:solution|subscription|station|application|extension|installation)$/i.test(head)) return plain;
   return withArticle(plain);
 }

@@ -35,13 +35,14 @@ export function fitPain(value: string): FittedPain {
 }
 
 /** A benefit as whole sentences about or to the reader. */
-export function outcomeSentences(value: string): string[] {
+export function outcomeSentences(value: string, subject: "it" | "that" = "that"): string[] {
   const text = value.trim().replace(/\.$/, "");
   if (/^they\s/i.test(text)) return splitLong(sentence(`that way ${toReader(lowerFirst(text))}`));
   const shape = shapeOf(text);
   if (shape === "clause") return splitLong(sentence(turnThem(text)));
   if (shape === "base") return splitLong(sentence(`that way you ${toReader(lowerFirst(text)).replace(/^to\s+/i, "")}`));
-  if (shape === "third") return splitLong(sentence(`that ${lowerFirst(toReader(text))}`));
+  if (shape === "third" && /^(?:takes|costs|weighs|runs|works|lasts|comes|includes|fits|needs|has|is|melts|looks|feels|holds|stays|starts|covers|connects|installs|charges|sits|tastes|ships)\b/i.test(text)) return splitLong(sentence(`it ${lowerFirst(toReader(text))}`));
+  if (shape === "third") return splitLong(sentence(`${subject} ${lowerFirst(toReader(text))}`));
   if (shape === "participle") return splitLong(sentence(`it is ${lowerFirst(text)}`));
   if (shape === "gerund") return splitLong(sentence(`the aim is ${toReader(lowerFirst(text))}`));
   return splitLong(sentence(`that means ${toReader(lowerFirst(text))}`));

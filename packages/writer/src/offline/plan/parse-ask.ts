@@ -46,6 +46,7 @@ export function parseAsk(value: string | undefined): AskSpec {
   if (/^(?:how|what|when|where|why|which)\s/i.test(text)) return { kind: "question", text: openQuestion(text) };
   if (/^who\b/i.test(text) || /\bright person\b|\breferral\b|\bbest person\b|\bintro(?:duction)? to\b|\bpoint (?:me|us) to\b|\bwho (?:handles|is responsible|owns)\b/i.test(text)) return /^who\s+(?!the right|is the right|they)/i.test(text) ? { kind: "question", text: sentence(`${toReader(text)}${/\bat\b/i.test(text) ? "" : ` at ${companyMark}`}?`).replace(/\.$/, "") } : { kind: "referral" };
   if (/\?$/.test(value.trim()) && /^(?:would|are|is|do|does|can|could|have|will|should|did)\b/i.test(text)) return { kind: "question", text: sentence(`${toReader(text)}?`) };
+  if (/^(?:would|are|is|do|does|can|could|have|will|should|did)\s+(?:they|he|she|you)\b/i.test(text)) return { kind: "question", text: sentence(`${toReader(text)}?`).replace(/\.$/, "") };
   const act = /^to\s+(.+)$/i.exec(text)?.[1] ?? (startsWithVerb(text) ? text : undefined);
   if (act !== undefined) return fromAct(toReader(act));
   if (/^(?:a |any |their |some |an |quick )*(?:reply|response|answer|yes or no|yes\/no|feedback|thoughts|opinion|interest)\b/i.test(text)) return /feedback|thoughts|opinion/i.test(text) ? { kind: "favour", act: `share your ${/feedback/i.test(text) ? "feedback" : "thoughts"}` } : /interest/i.test(text) ? { kind: "interest" } : { kind: "reply" };

@@ -58,7 +58,7 @@ export function settingOf(state: TurnState, known: Known, variant: number): Sett
     hasAudience: known.facts.audience.length > 0,
     product,
     productItem,
-    topic: topicOf(product, known.facts.pain[0]?.value, known.facts.outcome[0]?.value),
+    topic: topicOf(product, known.facts.pain[0]?.value, known.facts.outcome[0]?.value, known.facts.audience.length > 0 ? audience.short : undefined),
     co: allowed.has("company") ? `%company|${own}%` : own,
     coStart: allowed.has("company") ? `%company|Y${own.slice(1)}%` : `Y${own.slice(1)}`,
     first: allowed.has("first_name") ? "%first_name|there%" : "there",

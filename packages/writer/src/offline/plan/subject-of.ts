@@ -10,7 +10,7 @@ const phoneWidth = 50;
 
 /** A subject of two to five words, or the one that was set. */
 export function subjectOf(setting: Setting): Tree["subject"] {
-  if (setting.known.subject !== undefined) return { text: literal(setting.known.subject).slice(0, 200), human: true };
+  if (setting.known.subject !== undefined) return { text: capitalise(literal(setting.known.subject).replace(/[.\s]+$/, "")).slice(0, 200), human: true };
   return subjectOptions(setting, 1)[0] ?? { text: capitalise(setting.topic) };
 }
 

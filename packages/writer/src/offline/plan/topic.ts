@@ -11,9 +11,16 @@ const generic = /^(?:software|app|apps|application|applications|platform|platfor
  * A short name for what the email is about, for subjects and references: one to
  * three words in small letters, like "shift scheduling" or "late invoices".
  */
-export function topicOf(product: FittedProduct | undefined, pain: string | undefined, outcome?: string): string {
+export function topicOf(product: FittedProduct | undefined, pain: string | undefined, outcome?: string, audience?: string): string {
   const fromProduct = product === undefined ? undefined : productTopic(product);
-  return fromProduct ?? (pain === undefined ? undefined : painTopic(pain)) ?? (outcome === undefined ? undefined : wholeTopic(outcome)) ?? "a quick idea";
+  return fromProduct ?? (pain === undefined ? undefined : painTopic(pain)) ?? (outcome === undefined ? undefined : wholeTopic(outcome)) ?? (product === undefined ? undefined : plainThing(product, audience)) ?? "a quick idea";
+}
+
+/** "software for gyms": all that can be said of a product of no name. */
+function plainThing(product: FittedProduct, audience: string | undefined): string | undefined {
+  const head = headNoun(product.thing).toLowerCase();
+  if (!generic.test(head) || product.shape === "whole" || product.shape === "help") return undefined;
+  return audience !== undefined && audience.split(/\s+/).length <= 2 ? `${head} for ${audience}` : undefined;
 }
 
 /** The product's own name, without its article and the words that say only that it is a product. */
@@ -26,8 +33,8 @@ function productTopic(product: FittedProduct): string | undefined {
 function nounTopic(thing: string): string | undefined {
   const named = /^([A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)?)$/.exec(thing)?.[1];
   if (named !== undefined) return named;
-  const front = thing.replace(/^(?:a|an|the|our|my|some|new|full|complete|simple|custom|affordable|high-quality|quality|premium|modern|smart|easy|online|automated|professional|small|cheap|cheaper|best|better|free|monthly|annual|weekly|mobile|cloud-based|web-based|all-in-one|ai-powered|ai|digital|lightweight|low-cost|on-demand)\s+/gi, "").replace(/^(?:new|full|complete|simple|custom|affordable|modern|smart|easy|online|automated|cloud-based|ai-powered|ai|digital|low-cost)\s+/i, "");
-  const words = (front.split(/\s+(?:that|which|who|for|to|with|so|in|at|by|from|made|built|designed|based|of|on|where|without|and|or)\s+|[,(:]/i)[0] ?? front).split(/\s+/).filter((word) => word !== "");
+  const front = thing.replace(/^(?:a|an|the|our|my|some|new|(?:new |full |whole )?(?:line|range|set|series|collection|type|kind|brand|variety|selection) of|full|complete|simple|custom|affordable|high-quality|quality|premium|modern|smart|easy|online|automated|professional|small|cheap|cheaper|best|better|free|monthly|annual|weekly|mobile|cloud-based|web-based|all-in-one|ai-powered|ai|digital|lightweight|low-cost|on-demand)\s+/gi, "").replace(/^(?:new|full|complete|simple|custom|affordable|modern|smart|easy|online|automated|cloud-based|ai-powered|ai|digital|low-cost)\s+/i, "");
+  const words = (front.split(/\s+(?:that|which|who|for|to|with|so|in|at|by|from|made|built|designed|based|of|on|into|through|via|during|where|without|and|or)\s+|[,(:]/i)[0] ?? front).split(/\s+/).filter((word) => word !== "");
   while (words.length > 1 && generic.test(words.at(-1) ?? "")) words.pop();
   if (words.length === 0 || (words.length === 1 && generic.test(words[0] ?? ""))) return purposeTopic(thing);
   if (kindOfNoun(words.at(-1) ?? "") === "person") return purposeTopic(thing);
@@ -44,6 +51,8 @@ function purposeTopic(thing: string): string | undefined {
     if (/^(?:do|have|offer|provide|cover|handle|include)$/.test(base)) return nounTopic(does[2]);
     return /^(?:help|let|allow|enable)$/.test(base) ? helpTopic(`we help ${does[2]}`) : activity(base, does[2].split(/\s+/));
   }
+  const helping = /\shelping\s+.+?\swith\s+(.+)$/i.exec(thing)?.[1];
+  if (helping !== undefined) return nounTopic(helping);
   const about = /\s(?:for|around|on)\s+(.+)$/i.exec(thing)?.[1];
   return about === undefined || kindOfNoun(headNoun(about)) !== undefined ? undefined : nounTopic(about);
 }

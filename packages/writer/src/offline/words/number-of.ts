@@ -56,6 +56,7 @@ export function kindOfNoun(word: string): "person" | "organisation" | undefined 
   const one = singularise(word.toLowerCase().replace(/[^a-z-]/g, ""));
   if (personNouns.has(one)) return "person";
   if (organisationNouns.has(one)) return "organisation";
+  if (/^\w{2,}(?:stores|shops|houses|yards|studios|centers|centres|schools|farms|markets|works|pizzerias|bistros|inns|halls|clubs|labs|banks)$/.test(word.toLowerCase()) || /^\w{2,}(?:store|shop|yard|school|farm|bank)$/.test(one)) return "organisation";
   if (/(?:sman|swoman|people|folks|team|teams)$/.test(word.toLowerCase())) return "person";
   return undefined;
 }

@@ -22,7 +22,7 @@ reuse reveal review rework rinse risk roast roll roof rotate route rush safeguar
 sort sound source spot spray stack staff stage stall standardise standardize start state stay stock stop store stream streamline stretch structure struggle study submit subscribe suffer suggest suit supervise supply support survey suspend swap sweat switch tailor talk target taste tend test
 tie tighten tint touch tour tow trace track trade train transcribe transfer transform translate transport treat trigger trim triple trust try tune turn tutor type unify unlock update upgrade upload upsell use utilise utilize validate value vary verify view visit wait walk want warn wash waste watch water weave
 weigh weld wire witness wonder work worry wrap yield zip complain hope love like hate miss dread fear juggle wrestle chase scramble drown swamp rekey retype
-consult photograph cater landscape ghostwrite translate subtitle digitise inspect refit recondition regrind sharpen resurface fabricate laser-cut mould mold stitch embroider dye knit bind sew-up
+consult melt stretch dissolve absorb crumble glow bounce spread-out double-check backfill overbook reheat defrost misplace mislay photograph cater landscape ghostwrite translate subtitle digitise inspect refit recondition regrind sharpen resurface fabricate laser-cut mould mold stitch embroider dye knit bind sew-up
 `
   .split(/\s+/)
   .filter((word) => word !== "");

@@ -4,7 +4,7 @@ import { readComplaintTone, readTone } from "../tone-words.ts";
 
 /** A change of tone, or a complaint that asks for one. */
 export function readToneChange(text: string): Op | undefined {
-  const complaint = /^(?:it(?:'s| is)|this(?:'s| is)?|that(?:'s| is)?|the (?:tone|e-?mail|draft|text|mail|wording|language|ask|cta|opener|opening|intro|subject)(?:'s| is)?|sounds?|feels?|reads?|comes across(?: as)?|it (?:sounds?|feels?|reads?|comes across(?: as)?|seems?)|this (?:sounds?|feels?|reads?|seems?)|still|a bit|bit|way|you sound)?\s*(?:(?:is|sounds?|feels?|reads?|seems?|still|a bit|a little|way|much|far|rather|kind of|kinda|somewhat|just|really|so|very|slightly) )*(?:too|overly|so|very|a bit|a little|rather|quite|kind of)\s+(?:much )?(\w[\w-]*(?: \w+)?)$/i.exec(text);
+  const complaint = /^(?:it(?:'s| is)|this(?:'s| is)?|that(?:'s| is)?|the (?:tone|e-?mail|draft|text|mail|wording|language|ask|cta|opener|opening|intro|subject)(?:'s| is)?|sounds?|feels?|reads?|comes across(?: as)?|it (?:sounds?|feels?|reads?|comes across(?: as)?|seems?)|this (?:sounds?|feels?|reads?|seems?)|still|a bit|bit|way|you sound)?\s*(?:(?:is|sounds?|feels?|reads?|seems?|still|a bit|a little|way|much|far|rather|kind of|kinda|somewhat|just|really|so|very|slightly) )*(?:too|overly|so|very|a bit|a little|rather|quite|kind of)\s+(?:much )?(\w[\w-]*(?: \w+){0,3})$/i.exec(text);
   if (complaint?.[1] !== undefined && !/^(?:more|less|long|short|wordy|brief|many|much|few|generic|vague|bland|boring|complicated|complex|technical)\b/i.test(complaint[1])) {
     const tone = readComplaintTone(complaint[1]);
     if (tone !== undefined && /\b(?:ask|cta)\b/i.test(text) && tone === "soft") return { op: "soften-ask" };

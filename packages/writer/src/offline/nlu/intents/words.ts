@@ -4,6 +4,7 @@ const quoted = `(?:"([^"]+)"|'([^']+)')`;
 
 /** Replace, ban and require wording. */
 export function readWords(text: string): Op | undefined {
+  if (/^(?:replace|change|swap|switch|turn|rewrite)\s+(?:it|this|that|them|these|everything|all of it)\s+(?:with|by|to|for|into)\b/i.test(text)) return undefined;
   const swap = new RegExp(`^(?:replace|swap|change|switch|turn|rename|substitute|exchange|edit|correct|fix)\\s+(?:out )?(?:every |all |the (?:word|phrase|words|term|text|sentence|line)s? |each |any |the )?(?:instances? of |occurrences? of |mentions? of )?${quoted}\\s*(?:everywhere )?(?:with|by|to|for|into|->|=>|=)\\s*(?:the (?:word|phrase) |just )?(?:${quoted}|([^"]+))$`, "i").exec(text);
   if (swap !== null) return { op: "replace", from: swap[1] ?? swap[2] ?? "", to: (swap[3] ?? swap[4] ?? swap[5] ?? "").trim() };
   const say = new RegExp(`^(?:say|use|write|put|call (?:it|them)|call us)\\s+(?:the (?:word|phrase|term) )?(?:${quoted}|([\\w' -]{2,40}?))\\s+(?:instead of|rather than|in place of|not|over)\\s+(?:the (?:word|phrase|term) )?(?:${quoted}|([\\w' -]{2,40}))$`, "i").exec(text) ?? new RegExp(`^(?:it (?:should|must) (?:say|be|read)|should say|it's)\\s+(?:${quoted}|([\\w' -]{2,40}?)),?\\s+not\\s+(?:${quoted}|([\\w' -]{2,40}))$`, "i").exec(text);
