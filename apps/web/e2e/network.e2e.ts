@@ -51,7 +51,6 @@ test("seconds of 502 in the middle of an answer are said, lose nothing and show 
   await openDemo(page);
   await openEmail(page, 1);
   const composer = page.getByRole("textbox", { name: "Message Longhand" });
-  const conversation = page.getByRole("log", { name: "Conversation" });
   const bar = page.getByRole("alert", { name: "Not connected" });
   await composer.fill("Make it friendlier.");
   await page.keyboard.press("Enter");

@@ -1,10 +1,8 @@
 import type {
   CampaignView,
   ChecksView,
-  CoverageView,
   DraftVersionView,
   ExampleView,
-  HunkView,
   KeyView,
   LeadView,
   MessageView,
@@ -32,10 +30,9 @@ export type Message = Wire<MessageView>;
 export type Question = Wire<QuestionView>;
 export type Run = Wire<RunView>;
 export type Proposal = Wire<ProposalView>;
-export type Hunk = Wire<HunkView>;
+
 export type Example = Wire<ExampleView>;
 export type DraftVersion = Wire<DraftVersionView>;
 export type SkeletonVersion = Wire<SkeletonVersionView>;
 // It holds no instants, and its open JSON values would be followed without end.
 export type Checks = ChecksView;
-export type Coverage = Wire<CoverageView>;

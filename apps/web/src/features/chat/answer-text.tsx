@@ -1,36 +1,26 @@
-import Markdown from "markdown-to-jsx/react";
-import { memo, type ComponentProps } from "react";
+import { lazy, memo, Suspense } from "react";
+import { variableLabel } from "../../lib/plain-template.ts";
 
-const safe = /^(https?:|mailto:)/i;
+// Asked for as soon as the chat is, so that it is there before the first answer; until then the words stand plain.
+const markdown = import("./answer-markdown.tsx");
+const AnswerMarkdown = lazy(() => markdown);
 
-function SafeLink({ href, children }: ComponentProps<"a">) {
-  if (href === undefined || !safe.test(href)) return <>{children}</>;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow">
-      {children}
-    </a>
-  );
-}
-
-const options = {
-  disableParsingRawHTML: true,
-  forceBlock: true,
-  overrides: { a: SafeLink, img: { component: () => null } },
-} as const;
-
-/** An answer: bold, lists, links and code. Markup in the text is shown, never run; pictures are not loaded. */
+/** An answer as people read it. */
 export const AnswerText = memo(function AnswerText({ text }: { readonly text: string }) {
+  const words = readable(text);
   return (
     <div className="prose text-chat break-words" dir="auto">
-      <Markdown options={options}>{readable(text)}</Markdown>
+      <Suspense fallback={<p className="whitespace-pre-wrap">{words}</p>}>
+        <AnswerMarkdown text={words} />
+      </Suspense>
     </div>
   );
 });
 
-/** Template signs in answers are shown as people read them. */
+/** Template signs in answers are shown as the names they stand for. */
 function readable(text: string): string {
   return text.replaceAll(/%([A-Za-z_][\w.-]*)(?:\|([^%\n]*))?%/g, (_, name: string, fallback: string | undefined) => {
-    const label = name.replace("custom_fields.", "");
+    const label = variableLabel(name);
     return fallback === undefined || fallback === "" ? `[${label}]` : `[${label} or ${fallback}]`;
   });
 }

@@ -5,6 +5,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { PlaceholderRows } from "../../ui/placeholder.tsx";
 import { Finding } from "./finding.tsx";
+import { sortFindings } from "./sort-findings.ts";
 
 interface Props {
   readonly checks: Checks | undefined;
@@ -15,13 +16,6 @@ interface Props {
   readonly onRetry: () => void;
   readonly onReveal: (part: "subject" | "body", from: number, to: number) => void;
   readonly onFix: (result: CheckResult) => void;
-}
-
-const rank: Record<CheckResult["severity"], number> = { error: 0, warning: 1, info: 2 };
-
-/** Worst first. */
-export function sortFindings(results: readonly CheckResult[]): readonly CheckResult[] {
-  return results.toSorted((a, b) => rank[a.severity] - rank[b.severity] || (b.lead_count ?? 0) - (a.lead_count ?? 0));
 }
 
 /** Every finding with its place, its reason and its fix. What could not be told is shown as unknown, not as good. */

@@ -1,19 +1,14 @@
 import { Tabs } from "@base-ui/react/tabs";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { CheckResult } from "@longhand/template/checks";
 import { formatNumber } from "../../lib/format.ts";
 import { useStore } from "../../lib/store.ts";
 import { TabCount, tabClass } from "../../ui/tab-link.tsx";
-import { ChecksPane } from "../checks/checks-pane.tsx";
 import { isDirty } from "../draft/autosave.ts";
 import { draftVersions, skeletonVersions } from "../history/group-versions.ts";
-import { HistoryPane } from "../history/history-pane.tsx";
-import { VersionView } from "../history/version-view.tsx";
-import { SkeletonPane } from "../skeleton/skeleton-pane.tsx";
 import { DraftTab } from "./draft-tab.tsx";
 import { EmailFooter } from "./email-footer.tsx";
 import type { EditorWorld } from "./editor-world.ts";
-import { LeadsTab } from "./leads-tab.tsx";
 import type { Tab } from "./place.ts";
 import type { Reveal } from "./reveal.ts";
 import type { Selection } from "./session-door.ts";
@@ -21,6 +16,13 @@ import { useChecks } from "./use-checks.ts";
 import { useFix } from "./use-fix.ts";
 import { useSaves } from "./use-saves.ts";
 import { SkeletonVersionBar } from "./skeleton-version-bar.tsx";
+
+// Read when their tab is first opened: the editor opens with the draft.
+const ChecksPane = lazy(async () => ({ default: (await import("../checks/checks-pane.tsx")).ChecksPane }));
+const HistoryPane = lazy(async () => ({ default: (await import("../history/history-pane.tsx")).HistoryPane }));
+const VersionView = lazy(async () => ({ default: (await import("../history/version-view.tsx")).VersionView }));
+const SkeletonPane = lazy(async () => ({ default: (await import("../skeleton/skeleton-pane.tsx")).SkeletonPane }));
+const LeadsTab = lazy(async () => ({ default: (await import("./leads-tab.tsx")).LeadsTab }));
 
 interface Props extends EditorWorld {
   readonly isNarrow: boolean;
@@ -79,7 +81,7 @@ export function EmailColumn({ isNarrow, onAsk, ...world }: Props) {
             ))}
         </Tabs.List>
       )}
-      <Tabs.Panel value="draft" className="min-h-0 flex-1 overflow-y-auto outline-none">
+      <Panel tab="draft">
         {viewed !== undefined && current !== undefined ? (
           <VersionView
             version={viewed}
@@ -94,8 +96,8 @@ export function EmailColumn({ isNarrow, onAsk, ...world }: Props) {
         ) : (
           <DraftTab world={world} checks={checks.data} reveal={reveal} onAsk={onAsk} onFix={fix} />
         )}
-      </Tabs.Panel>
-      <Tabs.Panel value="skeleton" className="min-h-0 flex-1 overflow-y-auto outline-none">
+      </Panel>
+      <Panel tab="skeleton">
         {viewedSkeleton !== undefined && (
           <SkeletonVersionBar
             version={viewedSkeleton.version}
@@ -107,11 +109,11 @@ export function EmailColumn({ isNarrow, onAsk, ...world }: Props) {
           />
         )}
         <SkeletonPane session={session} viewed={viewedSkeleton} saving={saves.busy} onSave={saves.saveSkeleton} />
-      </Tabs.Panel>
-      <Tabs.Panel value="leads" className="min-h-0 flex-1 overflow-y-auto outline-none">
+      </Panel>
+      <Panel tab="leads">
         <LeadsTab world={world} />
-      </Tabs.Panel>
-      <Tabs.Panel value="history" className="min-h-0 flex-1 overflow-y-auto outline-none">
+      </Panel>
+      <Panel tab="history">
         <HistoryPane
           session={session}
           onOpen={(target, version) =>
@@ -124,8 +126,8 @@ export function EmailColumn({ isNarrow, onAsk, ...world }: Props) {
             })
           }
         />
-      </Tabs.Panel>
-      <Tabs.Panel value="checks" className="min-h-0 flex-1 overflow-y-auto outline-none">
+      </Panel>
+      <Panel tab="checks">
         <ChecksPane
           checks={checks.data}
           error={checks.error}
@@ -135,8 +137,16 @@ export function EmailColumn({ isNarrow, onAsk, ...world }: Props) {
           onReveal={(part, from, to) => show({ part, from, to })}
           onFix={fix}
         />
-      </Tabs.Panel>
+      </Panel>
       <EmailFooter world={world} />
     </Tabs.Root>
+  );
+}
+
+function Panel({ tab, children }: { readonly tab: Tab; readonly children: ReactNode }) {
+  return (
+    <Tabs.Panel value={tab} className="min-h-0 flex-1 overflow-y-auto outline-none">
+      <Suspense>{children}</Suspense>
+    </Tabs.Panel>
   );
 }

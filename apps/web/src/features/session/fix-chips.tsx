@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { fixLabel } from "../checks/fix-label.ts";
-import { sortFindings } from "../checks/checks-pane.tsx";
+import { sortFindings } from "../checks/sort-findings.ts";
 import type { EditorWorld } from "./editor-world.ts";
 import { useChecks } from "./use-checks.ts";
 import { useFix } from "./use-fix.ts";
