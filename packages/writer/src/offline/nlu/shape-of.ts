@@ -24,12 +24,26 @@ export function shapeOf(text: string): Shape {
   if (isAuxiliary(first) || /^(?:can|can't|don't|won't)$/i.test(first)) return /^(?:is|has|does|was|isn't|doesn't|hasn't)$/i.test(first) ? "third" : "base";
   const head = headNoun(text).toLowerCase();
   const gerund = baseOf(first, "gerund");
+  if (gerund !== undefined && subjectOfVerb(words, start)) return "clause";
   if (gerund !== undefined && !(productNouns.has(head) && words.length <= 5 && !/^(?:a|an|the|their|our|your|every|all|more)$/i.test(next))) return next === "" && words.length === 1 ? "noun" : findVerb(words) > 1 && /^(?:is|are|takes|costs|eats)$/i.test(words[findVerb(words)] ?? "") ? "clause" : "gerund";
   if (/^(?:not|no longer)$/i.test(first)) return baseOf(next, "gerund") === undefined ? "noun" : "gerund";
+  if (/^(?:in|at|of)$/i.test(next) && /^\p{Lu}/u.test(text) && findVerb(words) > 2) return "clause";
   if (baseOf(first, "base") !== undefined && next !== "" && (!nounish.has(first.toLowerCase()) || /^(?:a|an|the|their|our|your|its|every|all|more|less|fewer|up|on|with|out|it|them|\d.*)$/i.test(next)) && (findVerb(words) < 1 || !nounish.has(first.toLowerCase())) && !isPluralWord(first)) return "base";
   if (words.some((word) => /^to$/i.test(word)) && /^to$/i.test(words[0] ?? "")) return "base";
   if (baseOf(first, "third") !== undefined && next !== "" && !/^(?:of|for|in|at|and|to|from|that)$/i.test(next) && !productNouns.has(first.toLowerCase()) && findVerb(words) < 1) return "third";
   if (baseOf(first, "past") !== undefined && baseOf(first, "base") === undefined && /^(?:by|in|with|at|for|since|to|on|as)$/i.test(next)) return "participle";
   if (findVerb(words) >= 0) return "clause";
   return "noun";
+}
+
+/** "parking fines eat the margin", "closing the books takes 12 days": the word in -ing belongs to the subject. */
+function subjectOfVerb(words: readonly string[], start: number): boolean {
+  if (/^(?:help|mak|let|watch|see|hav|keep|gett|hear|ask)/i.test(words[start] ?? "")) return false;
+  for (let i = start + 2; i < words.length; i++) {
+    const word = words[i] ?? "";
+    if (/^(?:that|which|who|because|when|if|while|so|where)$/i.test(word)) return false;
+    if (/^(?:takes|costs|eats|means|ties|wastes|is|leads|causes|slows|keeps|makes|remains|puts)$/i.test(word) && i < words.length - 1 && !/^(?:the|a|an|of|to|their|our)$/i.test(words[i - 1] ?? "")) return true;
+    if (i === start + 2 && isPluralWord(words[i - 1] ?? "") && (baseOf(word, "base") !== undefined || isAuxiliary(word)) && i < words.length - 1 && !/^(?:on|by|from)$/i.test(word) && findVerb(words) === i) return true;
+  }
+  return false;
 }
