@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { ApplyToNodeInput, CreateSessionInput, UpdateSessionInput } from "../../verbs/sessions/contract.ts";
+import {
+  ApplyToNodeInput,
+  CreateSessionInput,
+  UpdateSessionInput,
+  VersionNumber,
+} from "../../verbs/sessions/contract.ts";
 import { pageCursor, pageLimit } from "./read-query.ts";
 
 export const CreateSessionBody = z.strictObject({
@@ -47,7 +52,7 @@ export const UpdateSessionBody = z
   );
 
 export const RestoreBody = z
-  .strictObject({ skeleton_version: z.int().min(1).optional(), draft_version: z.int().min(1).optional() })
+  .strictObject({ skeleton_version: VersionNumber.optional(), draft_version: VersionNumber.optional() })
   .refine(
     (body) => (body.skeleton_version === undefined) !== (body.draft_version === undefined),
     "must name exactly one of skeleton_version and draft_version",

@@ -226,6 +226,17 @@ test("a stale If-Match changes nothing and brings the current version along", as
   expect((await door.send("DELETE", path, { headers: { "if-match": etag } })).status).toBe(412);
 });
 
+test("of many changes at once each is answered with its own version's ETag", async () => {
+  const world = await givenSession();
+  const door = await givenDoor(world);
+  const path = `${sessions}/${world.sessionId}`;
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, (_, index) => door.send("PATCH", path, { body: { draft_body: `Text ${index}` } })),
+  );
+  for (const answer of answers)
+    expect(answer.headers.get("etag")).toMatch(new RegExp(`^"${sessionOf(answer).revision}-`));
+});
+
 test("a session is deleted once, and frees its node", async () => {
   const world = await givenSession();
   const door = await givenDoor(world);
@@ -237,6 +248,19 @@ test("a session is deleted once, and frees its node", async () => {
   ).toMatchObject({ status: 201 });
 });
 
+test("a hunk that is decided twice in one call is refused by its index", async () => {
+  const world = await givenSession();
+  const door = await givenDoor(world);
+  const hunks = [
+    { id: "body-1", accept: true },
+    { id: "body-1", accept: false },
+  ];
+  expect(await door.send("POST", `${sessions}/${world.sessionId}/proposal`, { body: { hunks } })).toMatchObject({
+    status: 400,
+    json: { code: "invalid_input", issues: [{ path: "/hunks/1/id", message: "is given twice" }] },
+  });
+});
+
 test("restore takes exactly one of its fields", async () => {
   const world = await givenSession();
   const door = await givenDoor(world);
@@ -244,6 +268,13 @@ test("restore takes exactly one of its fields", async () => {
   expect((await restore({})).status).toBe(400);
   expect((await restore({ skeleton_version: 1, draft_version: 1 })).status).toBe(400);
   expect((await restore({ draft_version: 0 })).status).toBe(400);
+  expect((await restore({ draft_version: 2_147_483_647 })).status).toBe(404);
+  for (const field of ["draft_version", "skeleton_version"]) {
+    expect(await restore({ [field]: 2_147_483_648 })).toMatchObject({
+      status: 400,
+      json: { issues: [{ path: `/${field}` }] },
+    });
+  }
 });
 
 test("a draft is applied to its node, an empty or broken one is not, and a run campaign's is not", async () => {

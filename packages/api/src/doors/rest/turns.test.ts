@@ -140,3 +140,14 @@ test("one turn by campaign and node opens the session and is refused while it is
     await world.database.db.select().from(aiChatSessions).where(eq(aiChatSessions.campaignId, world.campaignId)),
   ).toHaveLength(1);
 });
+
+test("a selection whose end is not after its beginning is refused by name", async () => {
+  const world = await givenSession();
+  const door = await givenDoor(world);
+  const selection = { field: "body", from: 5, to: 5, revision: 1 };
+  const path = `${sessions}/${world.sessionId}/turn`;
+  expect(await door.send("POST", path, { body: { message: "Shorter", selection } })).toMatchObject({
+    status: 400,
+    json: { code: "invalid_input", issues: [{ path: "/selection/to", message: "must be greater than from" }] },
+  });
+});

@@ -25,17 +25,25 @@ export const UpdateSessionInput = z.strictObject({
   /** Refuse when the session has moved on. */
   ifRevision: z.int().optional(),
 });
+/** A version's number, as large as its column holds. */
+export const VersionNumber = z.int().min(1).max(2_147_483_647);
 /** Exactly one of the two versions. */
 export const RestoreVersionInput = z.union([
-  z.strictObject({ sessionId: Id, skeletonVersion: z.int().min(1), ifRevision: z.int().optional() }),
-  z.strictObject({ sessionId: Id, draftVersion: z.int().min(1), ifRevision: z.int().optional() }),
+  z.strictObject({ sessionId: Id, skeletonVersion: VersionNumber, ifRevision: z.int().optional() }),
+  z.strictObject({ sessionId: Id, draftVersion: VersionNumber, ifRevision: z.int().optional() }),
 ]);
 export const DecideHunksInput = z.strictObject({
   sessionId: Id,
   hunks: z
     .array(z.strictObject({ id: z.string().min(1).max(80), accept: z.boolean() }))
     .min(1)
-    .max(500),
+    .max(500)
+    .superRefine((hunks, check) => {
+      const ids = hunks.map((hunk) => hunk.id);
+      ids.forEach((id, index) => {
+        if (ids.indexOf(id) < index) check.addIssue({ code: "custom", path: [index, "id"], message: "is given twice" });
+      });
+    }),
 });
 export const ApplyToNodeInput = z.strictObject({
   sessionId: Id,

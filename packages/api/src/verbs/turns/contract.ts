@@ -20,12 +20,15 @@ export const SequenceContext = z.strictObject({
     .max(50),
 });
 
-export const SelectionInput = z.strictObject({
-  field: z.enum(["subject", "body"]),
-  from: z.int().min(0),
-  to: z.int().min(0),
-  revision: z.int().min(1),
-});
+/** A range of the draft's text as it stood at a revision; `to` is exclusive. */
+export const SelectionInput = z
+  .strictObject({
+    field: z.enum(["subject", "body"]),
+    from: z.int().min(0),
+    to: z.int().min(1),
+    revision: z.int().min(1),
+  })
+  .refine(({ from, to }) => from < to, { path: ["to"], message: "must be greater than from" });
 
 /** All but the message is derived from the campaign, its leads and its other nodes when absent. */
 export const StartTurnInput = z.strictObject({
@@ -46,4 +49,5 @@ export const StartTurnInput = z.strictObject({
 
 export interface StartTurnInput extends z.infer<typeof StartTurnInput> {}
 export type SampleLead = z.infer<typeof SampleLead>;
+export type Selection = z.infer<typeof SelectionInput>;
 export type SequenceContext = z.infer<typeof SequenceContext>;

@@ -5,6 +5,8 @@ import { expect, test } from "vitest";
 import { AppError } from "../../base/errors.ts";
 import { givenAccount, givenSession } from "../../testing/given.ts";
 import { cancelRun } from "../runs/cancel-run.ts";
+import { updateSession } from "../sessions/update-session.ts";
+import type { Selection } from "./contract.ts";
 import { startTurn } from "./start-turn.ts";
 
 test("of fifty turns sent at once, one is heard and forty-nine learn its run", async () => {
@@ -71,11 +73,12 @@ test("a message id of another session is refused and writes nothing", async () =
 
 test("a turn is queued with its message, its request and the session's revision", async () => {
   const world = await givenSession();
+  await updateSession(world.ctx, { sessionId: world.sessionId, draftBody: "Hello there" });
   const { runId, publicAccessToken } = await startTurn(world.ctx, {
     sessionId: world.sessionId,
     message: "Write to finance leads.",
     availableVarNames: ["first_name"],
-    selection: { field: "body", from: 0, to: 4, revision: 1 },
+    selection: { field: "body", from: 0, to: 4, revision: 2 },
   });
   const { db } = world.database;
   expect(await world.ctx.runTokens.verify(publicAccessToken, runId)).toMatchObject({
@@ -86,10 +89,10 @@ test("a turn is queued with its message, its request and the session's revision"
     {
       status: "queued",
       kind: "chat",
-      baseRevision: 1,
+      baseRevision: 2,
       leaseEpoch: 0,
       dispatch: 1,
-      input: { availableVarNames: ["first_name"], selection: { field: "body", from: 0, to: 4, revision: 1 } },
+      input: { availableVarNames: ["first_name"], selection: { field: "body", from: 0, to: 4, revision: 2 } },
     },
   ]);
   const events = await db
@@ -98,10 +101,27 @@ test("a turn is queued with its message, its request and the session's revision"
     .where(eq(sessionEvents.sessionId, world.sessionId))
     .orderBy(asc(sessionEvents.seq));
   const [message] = await db.select().from(chatMessages).where(eq(chatMessages.sessionId, world.sessionId));
-  expect(events.map((event) => [event.seq, event.kind, event.payload])).toMatchObject([
-    [1, "run.queued", { runId, kind: "chat", messageId: message?.id }],
-    [2, "message.added", { id: message?.id, role: "user", content: "Write to finance leads.", status: "pending" }],
+  // The first two tell of the draft.
+  expect(events.slice(2).map((event) => [event.seq, event.kind, event.payload])).toMatchObject([
+    [3, "run.queued", { runId, kind: "chat", messageId: message?.id }],
+    [4, "message.added", { id: message?.id, role: "user", content: "Write to finance leads.", status: "pending" }],
   ]);
+});
+
+test("words that the draft does not have cannot be selected", async () => {
+  const world = await givenSession();
+  const { ctx, sessionId } = world;
+  const select = (selection: Selection) => startTurn(ctx, { sessionId, message: "Shorter", selection });
+  const issue = (path: string) => ({ code: "invalid_input", details: { issues: [{ path }] } });
+  const first = { field: "body", from: 0, to: 5, revision: 1 } as const;
+  await expect(select(first)).rejects.toMatchObject(issue("/selection/field"));
+  const { revision } = await updateSession(ctx, { sessionId, draftSubject: "Hi", draftBody: "Hello there" });
+  await expect(select({ ...first, to: 12 })).rejects.toMatchObject(issue("/selection/to"));
+  await expect(select({ ...first, field: "subject" })).rejects.toMatchObject(issue("/selection/to"));
+  await expect(select({ ...first, revision: revision + 1 })).rejects.toMatchObject(issue("/selection/revision"));
+  expect(await world.database.db.select().from(runs).where(eq(runs.sessionId, sessionId))).toHaveLength(0);
+  await updateSession(ctx, { sessionId, draftBody: "Hi" });
+  await expect(select({ ...first, to: 11, revision })).resolves.toHaveProperty("runId");
 });
 
 test("a session of somebody else answers like none at all", async () => {

@@ -10,6 +10,7 @@ import { orderRun } from "../runs/job-events.ts";
 import { requireSession } from "../sessions/access.ts";
 import { appendMessage } from "./append-message.ts";
 import type { StartTurnInput } from "./contract.ts";
+import { refuseSelection } from "./refuse-selection.ts";
 import { toTurnInput } from "./turn-input.ts";
 
 /**
@@ -20,13 +21,14 @@ import { toTurnInput } from "./turn-input.ts";
  * before gives the run it started then.
  *
  * @throws {AppError} `not_found`; `session_busy` with the run that holds the session; `invalid_input` for a `messageId` of
- * another session.
+ * another session and for a selection of words that are not there.
  */
 export async function startTurn(ctx: Context, input: StartTurnInput): Promise<StartedRun> {
   const runId = await inTransaction(ctx, async (tx) => {
-    await requireSession(tx, input.sessionId);
+    const session = await requireSession(tx, input.sessionId);
     const heard = await findHeard(tx, input);
     if (heard !== undefined) return heard;
+    if (input.selection !== undefined) await refuseSelection(tx, session, input.selection);
     const claim = { sessionId: input.sessionId, kind: "chat", input: toTurnInput(input) } as const;
     const claimed = await claimRun(tx, claim);
     // The holder may be the run of this very message, sent twice at once; its transaction was waited for.
