@@ -2,6 +2,8 @@ import { campaigns, campaignSequenceNodes } from "@longhand/db";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { givenSession } from "../../testing/given.ts";
+import { requireCampaign } from "../campaigns/access.ts";
+import { updateNode } from "../nodes/update-node.ts";
 import { applyToNode } from "./apply-to-node.ts";
 import { updateSession } from "./update-session.ts";
 
@@ -16,6 +18,17 @@ test("a draft without errors is copied onto its node", async () => {
   await updateSession(ctx, { sessionId, ...good });
   const { node } = await applyToNode(ctx, { sessionId, force: false });
   expect(node).toMatchObject({ id: nodeId, subject: good.draftSubject, body: good.draftBody, revision: 2 });
+});
+
+test("applying is a change of the campaign, beside writers of its nodes", async () => {
+  const { ctx, sessionId, nodeId, campaignId } = await givenSession();
+  await updateSession(ctx, { sessionId, ...good });
+  const before = await requireCampaign(ctx, campaignId);
+  await Promise.all([
+    ...Array.from({ length: 5 }, () => applyToNode(ctx, { sessionId, force: true })),
+    ...Array.from({ length: 5 }, (_, index) => updateNode(ctx, { campaignId, nodeId, subject: `Mail ${index}` })),
+  ]);
+  expect((await requireCampaign(ctx, campaignId)).revision).toBe(before.revision + 10);
 });
 
 test("a draft with errors is refused with its findings, and applied when forced", async () => {

@@ -1,8 +1,9 @@
-import { campaigns, campaignSequenceNodes } from "@longhand/db";
+import { campaignSequenceNodes } from "@longhand/db";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Context } from "../../base/context.ts";
 import { AppError, notFound, type Issue } from "../../base/errors.ts";
 import { inTransaction } from "../../base/transaction.ts";
+import { advanceCampaign, lockCampaign } from "../campaigns/access.ts";
 import { checkSession } from "../checks/check-draft.ts";
 import { findDraft } from "../drafts/read-drafts.ts";
 import type { NodeView } from "../nodes/contract.ts";
@@ -14,7 +15,8 @@ import { revisionConflict } from "./revision-conflict.ts";
 import { lockSession } from "./update-session.ts";
 
 /**
- * Copy the current draft onto its node. Both rows are locked and their revisions compared, so what was checked is what is copied.
+ * Copy the current draft onto its node, which is a change of the campaign. All rows are locked and their revisions compared,
+ * so what was checked is what is copied.
  *
  * @throws {AppError} `not_found` for the session or a removed node; `not_draft` for a campaign that runs;
  * `invalid_input` with the findings when there is no draft or an error-level check fails and `force` is not set;
@@ -27,27 +29,26 @@ export async function applyToNode(
   const seen = await requireSession(ctx, input.sessionId);
   const checked = await checkSession(ctx, seen);
   return inTransaction(ctx, async (tx) => {
+    // In the order of every writer: session, campaign, node.
     const session = await lockSession(tx, input.sessionId);
+    const campaign = await lockCampaign(tx, session.campaignId);
     const [node] = await tx.db
       .select({ id: campaignSequenceNodes.id, revision: campaignSequenceNodes.revision })
       .from(campaignSequenceNodes)
       .where(and(eq(campaignSequenceNodes.id, session.nodeId), isNull(campaignSequenceNodes.removedAt)))
       .for("update");
     if (node === undefined) throw notFound("Node");
-    if (session.revision !== (input.ifRevision ?? seen.revision)) throw await revisionConflict(tx, session.id);
+    if (session.revision !== seen.revision || session.revision !== (input.ifRevision ?? seen.revision))
+      throw await revisionConflict(tx, session.id);
     if (input.ifNodeRevision !== undefined && input.ifNodeRevision !== node.revision) {
       throw new AppError("revision_conflict", "The node has changed since you read it. Look at it and apply again.", {
         revision: node.revision,
       });
     }
-    const [campaign] = await tx.db
-      .select({ status: campaigns.status })
-      .from(campaigns)
-      .where(eq(campaigns.id, session.campaignId));
-    if (campaign?.status !== "draft") {
+    if (campaign.status !== "draft") {
       throw new AppError(
         "not_draft",
-        `The campaign is ${campaign?.status ?? "gone"}. Emails can be changed while it is in status draft.`,
+        `The campaign is ${campaign.status}. Emails can be changed while it is in status draft.`,
       );
     }
     const draft = await findDraft(tx, session.id);
@@ -75,6 +76,7 @@ export async function applyToNode(
       .where(eq(campaignSequenceNodes.id, node.id))
       .returning();
     if (row === undefined) throw notFound("Node");
+    await advanceCampaign(tx, campaign.id);
     return { session: await loadSession(tx, session.id), node: toNodeView(row) };
   });
 }

@@ -51,6 +51,15 @@ test("saving the same words again changes nothing", async () => {
   expect(second).toMatchObject({ revision: first.revision, draftVersion: 1 });
 });
 
+test("a skeleton that is written is a new version, also when it equals the current one", async () => {
+  const { ctx, sessionId } = await givenSession();
+  await updateSession(ctx, { sessionId, skeleton: null });
+  await updateSession(ctx, { sessionId, skeleton });
+  const session = await updateSession(ctx, { sessionId, skeleton });
+  expect(session).toMatchObject({ frameworkVersion: 2, revision: 3, skeleton });
+  expect(session.skeletonHistory).toHaveLength(1);
+});
+
 test("findings are stored with a save and never refuse it", async () => {
   const world = await givenSession();
   await givenLeads(world);

@@ -18,7 +18,7 @@ import { revisionConflict } from "./revision-conflict.ts";
  * Store what a person wrote: title, draft, skeleton, or an empty set of examples.
  *
  * Wording is never overwritten: a draft or skeleton becomes a new version and a working run's result a proposal.
- * Findings never refuse a save. Words equal to the current ones change nothing.
+ * Findings never refuse a save. A draft equal to the current one, and clearing what is empty, change nothing.
  *
  * @throws {AppError} `not_found`; `revision_conflict` with the current texts when `ifRevision` is not the session's.
  */
@@ -37,7 +37,7 @@ export async function updateSession(ctx: Context, input: UpdateSessionInput): Pr
     };
     if (input.skeleton !== undefined) {
       const current = await findSkeleton(tx, session.id);
-      if (JSON.stringify(current?.content ?? null) !== JSON.stringify(input.skeleton)) {
+      if (input.skeleton !== null || (current?.content ?? null) !== null) {
         await appendSkeleton(tx, {
           sessionId: session.id,
           revision: await advance(),
