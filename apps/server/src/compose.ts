@@ -58,7 +58,11 @@ export async function compose(env: Env, log: Logger): Promise<RunningServer> {
     const [model] = models.links;
     const base: SystemContext & { readonly db: Db } = {
       db,
-      wake: { session: (id) => hub.wake(id), outbox: () => engine.wakeRelay() },
+      wake: {
+        session: (id) => hub.wake(id),
+        outbox: () => engine.wakeRelay(),
+        watchdog: () => engine.nudgeWatchdog(),
+      },
       runTokens,
       modelName: model?.id ?? "none",
     };
@@ -139,7 +143,7 @@ export async function openInstallation(env: Env, log: Logger): Promise<Installat
   });
   const base: SystemContext = {
     db: database.db,
-    wake: { session() {}, outbox() {} },
+    wake: { session() {}, outbox() {}, watchdog() {} },
     runTokens: createRunTokens({ secret }),
     modelName: "none",
   };

@@ -18,6 +18,8 @@ import type { Logger } from "./log.ts";
 export interface RunningEngine {
   /** The outbox has a row. */
   wakeRelay(): void;
+  /** A run looks abandoned. */
+  nudgeWatchdog(): void;
   /** For an Inngest server; absent when the executor is embedded. */
   readonly handler: ((request: Request) => Promise<Response>) | undefined;
   /** Let steps in flight finish, give the rest back, and end all timers. */
@@ -73,6 +75,7 @@ export async function startEngine(parts: {
   watchdog.start();
   return {
     wakeRelay: () => relay.wake(),
+    nudgeWatchdog: () => watchdog.nudge(),
     handler: local === undefined ? handler : undefined,
     async stop() {
       await Promise.all([watchdog.stop(), relay.stop()]);

@@ -18,6 +18,8 @@ export interface Wake {
   session(sessionId: string): void;
   /** The outbox has a row. */
   outbox(): void;
+  /** Somebody has read a run that looks as if nobody worked on it any more. */
+  watchdog(): void;
 }
 
 /** Tokens that read one run and its events, nothing else, for one hour. */

@@ -47,7 +47,7 @@ export async function givenDoor(world: AccountWorld, options: Partial<RestParts>
       ...world.ctx,
       actor,
       runTokens,
-      wake: { session: (id) => hub.wake(id), outbox() {} },
+      wake: { session: (id) => hub.wake(id), outbox() {}, watchdog() {} },
     }),
     authenticate: (key) => actorOfKey(db, key),
     hub,

@@ -51,7 +51,7 @@ export async function givenEngine(world: AccountWorld, options: EngineOptions = 
   });
   const hub = createHub({ sql: world.database.sql });
   const relay = createRelay({ db: world.database.db, send: (events) => inngest.send([...events]) });
-  const wake: Wake = { session: (sessionId) => hub.wake(sessionId), outbox: () => relay.wake() };
+  const wake: Wake = { session: (sessionId) => hub.wake(sessionId), outbox: () => relay.wake(), watchdog() {} };
   const base: SystemContext = {
     db: world.database.db,
     wake,

@@ -52,7 +52,7 @@ export async function givenAccount(): Promise<AccountWorld> {
   const ctx: Context = {
     actor: person(userId),
     db: database.db,
-    wake: { session() {}, outbox() {} },
+    wake: { session() {}, outbox() {}, watchdog() {} },
     runTokens: plainRunTokens(),
     modelName: "offline",
   };

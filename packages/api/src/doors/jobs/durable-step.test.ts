@@ -86,7 +86,7 @@ test("a displaced worker asks to run again only when its successor must have fin
 test("a worker whose session is deleted is told, writes nothing more and ends", async () => {
   const world = await givenSession();
   const hub = createHub({ sql: world.database.sql });
-  const ctx = { ...world.ctx, wake: { session: (id: string) => hub.wake(id), outbox() {} } };
+  const ctx = { ...world.ctx, wake: { session: (id: string) => hub.wake(id), outbox() {}, watchdog() {} } };
   const { runId } = await startTurn(ctx, { sessionId: world.sessionId, message: "Hello" });
   const job = { ...givenJob(world, runId, (_, work) => work(), hub), ctx };
   const working = durableStep(job, "llm-1", async (held) => {

@@ -45,7 +45,7 @@ test("from any cursor a reader ends with the same log, whatever it had missed", 
 test("many readers of one session, each from its own cursor, all see every event once and in order", async () => {
   const world = await givenSession();
   const hub = createHub({ sql: world.database.sql });
-  const ctx = { ...world.ctx, wake: { session: (id: string) => hub.wake(id), outbox() {} } };
+  const ctx = { ...world.ctx, wake: { session: (id: string) => hub.wake(id), outbox() {}, watchdog() {} } };
   await say(ctx, world.sessionId, 10);
   const readers = Array.from({ length: 30 }, (_, index) => readTo(world, hub, index % 8, 400));
   for (let round = 0; round < 39; round += 1) await say(ctx, world.sessionId, 10);
@@ -65,7 +65,7 @@ test("events of another process arrive without its hub", async () => {
   await there.start();
   try {
     const reading = readTo(world, here, 0, 3);
-    await say({ ...world.ctx, wake: { session: (id: string) => there.wake(id), outbox() {} } }, world.sessionId, 3);
+    await say({ ...world.ctx, wake: { session: (id: string) => there.wake(id), outbox() {}, watchdog() {} } }, world.sessionId, 3);
     expect(await reading).toHaveLength(3);
   } finally {
     await here.stop();
@@ -89,7 +89,7 @@ test("a lost wake-up is found by the sweep", async () => {
 test("a cursor outside the log asks for a new snapshot and goes on from the head", async () => {
   const world = await givenSession();
   const hub = createHub({ sql: world.database.sql });
-  const ctx = { ...world.ctx, wake: { session: (id: string) => hub.wake(id), outbox() {} } };
+  const ctx = { ...world.ctx, wake: { session: (id: string) => hub.wake(id), outbox() {}, watchdog() {} } };
   await say(ctx, world.sessionId, 5);
   for (const cursor of [6, 1_000]) {
     const items = tailEvents(ctx, hub, { sessionId: world.sessionId, after: cursor }, AbortSignal.timeout(25_000));
@@ -111,7 +111,7 @@ test("a cursor outside the log asks for a new snapshot and goes on from the head
 test("a deleted session ends its streams", async () => {
   const world = await givenSession();
   const hub = createHub({ sql: world.database.sql });
-  const ctx = { ...world.ctx, wake: { session: (id: string) => hub.wake(id), outbox() {} } };
+  const ctx = { ...world.ctx, wake: { session: (id: string) => hub.wake(id), outbox() {}, watchdog() {} } };
   const items = tailEvents(ctx, hub, { sessionId: world.sessionId, after: 0 }, AbortSignal.timeout(25_000));
   const next = items.next();
   await removeSession(ctx, { sessionId: world.sessionId });

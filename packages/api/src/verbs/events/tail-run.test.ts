@@ -12,7 +12,7 @@ import { tailRun } from "./tail-run.ts";
 test("a run's stream holds this run's events alone and ends with its end", async () => {
   const world = await givenSession();
   const hub = createHub({ sql: world.database.sql });
-  const ctx = { ...world.ctx, wake: { session: (id: string) => hub.wake(id), outbox() {} } };
+  const ctx = { ...world.ctx, wake: { session: (id: string) => hub.wake(id), outbox() {}, watchdog() {} } };
   const first = await startTurn(ctx, { sessionId: world.sessionId, message: "Hello" });
   await cancelRun(ctx, { runId: first.runId });
   const { runId } = await startTurn(ctx, { sessionId: world.sessionId, message: "Hello again" });

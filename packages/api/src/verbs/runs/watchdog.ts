@@ -8,6 +8,8 @@ import type { SystemContext } from "./system-context.ts";
 export interface Watchdog {
   /** Sweep now and every 15 s from now on; old events go every hour. */
   start(): void;
+  /** Sweep soon, because somebody has read a run that looks abandoned; at most once in 2 s. Nothing while it is stopped. */
+  nudge(): void;
   /** Begin no further sweep and wait for the one under way. */
   stop(): Promise<void>;
 }
@@ -22,16 +24,25 @@ export interface WatchdogOptions {
 /** Sweeps between two looks for old events: one hour. */
 const trimEverySweeps = 240;
 
+/** A run that waits for a planned retry looks abandoned to every reader, and polls must not become sweeps. */
+const nudgeEveryMs = 2_000;
+
 /** Make the watchdog of this process. Several processes may run one each: a lock lets one sweep at a time. */
 export function createWatchdog({ base, isWaiting, onError = () => {} }: WatchdogOptions): Watchdog {
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> | undefined;
   let running = false;
   let sweeps = 0;
+  let nudgedAt = Number.NEGATIVE_INFINITY;
   return {
     start() {
       running = true;
-      look();
+      begin();
+    },
+    nudge() {
+      if (!running || performance.now() - nudgedAt < nudgeEveryMs) return;
+      nudgedAt = performance.now();
+      begin();
     },
     async stop() {
       running = false;
@@ -40,12 +51,16 @@ export function createWatchdog({ base, isWaiting, onError = () => {} }: Watchdog
     },
   };
 
-  function look(): void {
-    working = work()
-      .catch(onError)
-      .then(() => {
-        if (running) timer = setTimeout(look, sweepEveryMs).unref();
-      });
+  /** Looks follow each other, however they were asked for. */
+  function begin(): void {
+    working = (working ?? Promise.resolve()).then(look);
+  }
+
+  async function look(): Promise<void> {
+    if (!running) return;
+    await work().catch(onError);
+    clearTimeout(timer);
+    if (running) timer = setTimeout(begin, sweepEveryMs).unref();
   }
 
   async function work(): Promise<void> {

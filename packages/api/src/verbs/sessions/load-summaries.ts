@@ -6,6 +6,7 @@ import { toAuthor } from "../drafts/append-draft.ts";
 import { toDraftRecord } from "../drafts/read-drafts.ts";
 import { draftFields, skeletonFields } from "../proposals/proposal-hunks.ts";
 import { toProposalView } from "../proposals/to-proposal-view.ts";
+import { looksStale } from "../runs/looks-stale.ts";
 import { toRunView } from "../runs/to-run-view.ts";
 import { toSkeletonRecord } from "../skeletons/read-skeletons.ts";
 import type { SessionRow } from "./access.ts";
@@ -36,6 +37,7 @@ export async function loadSummaries(ctx: Context, rows: readonly SessionRow[]): 
     .from(runs)
     .where(inArray(runs.sessionId, ids))
     .orderBy(runs.sessionId, desc(runs.createdAt), desc(runs.id));
+  if (lastRuns.some((run) => looksStale(run))) ctx.wake.watchdog();
   const open = await ctx.db
     .select()
     .from(proposals)
