@@ -20,6 +20,10 @@ export interface QuotaState {
 export interface Limiter {
   /** Spend one, if there is one. */
   take(caller: string): QuotaState;
+  /** Whether there is one to spend. */
+  look(caller: string): QuotaState;
+  /** Spend one that was looked at before; of many who looked at once some may owe it, and wait the longer. */
+  spend(caller: string): QuotaState;
 }
 
 /** Requests of one key: a client that polls ten sessions a second stays below it. */
@@ -40,27 +44,30 @@ export function createLimiter(quota: Quota, now: () => number = Date.now): Limit
   const buckets = new Map<string, { tokens: number; at: number }>();
   const perMs = quota.perMinute / 60_000;
   return {
-    take(caller) {
-      const at = now();
-      const before = buckets.get(caller);
-      const tokens =
-        before === undefined
-          ? quota.perMinute
-          : Math.min(quota.perMinute, before.tokens + Math.max(0, at - before.at) * perMs);
-      const allowed = tokens >= 1;
-      const left = allowed ? tokens - 1 : tokens;
-      buckets.delete(caller);
-      buckets.set(caller, { tokens: left, at });
-      if (buckets.size > rememberedCallers) forgetOldest();
-      return {
-        quota,
-        allowed,
-        remaining: Math.floor(left),
-        resetSeconds: Math.ceil((quota.perMinute - left) / perMs / 1000),
-        retryAfterMs: left >= 1 ? 0 : Math.ceil((1 - left) / perMs),
-      };
-    },
+    take: (caller) => count(caller, (tokens) => (tokens >= 1 ? 1 : 0)),
+    look: (caller) => count(caller, () => 0),
+    spend: (caller) => count(caller, () => 1),
   };
+
+  function count(caller: string, cost: (tokens: number) => number): QuotaState {
+    const at = now();
+    const before = buckets.get(caller);
+    const tokens =
+      before === undefined
+        ? quota.perMinute
+        : Math.min(quota.perMinute, before.tokens + Math.max(0, at - before.at) * perMs);
+    const left = tokens - cost(tokens);
+    buckets.delete(caller);
+    buckets.set(caller, { tokens: left, at });
+    if (buckets.size > rememberedCallers) forgetOldest();
+    return {
+      quota,
+      allowed: tokens >= 1,
+      remaining: Math.max(0, Math.floor(left)),
+      resetSeconds: Math.ceil((quota.perMinute - left) / perMs / 1000),
+      retryAfterMs: left >= 1 ? 0 : Math.ceil((1 - left) / perMs),
+    };
+  }
 
   // The map keeps the order of use, so its first entry has been quiet the longest.
   function forgetOldest(): void {

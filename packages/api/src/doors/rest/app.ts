@@ -56,7 +56,7 @@ export function createRestApp(parts: RestParts): Hono<{ Variables: Variables }> 
     ...sessionRoutes(),
     ...draftRoutes(),
     ...turnRoutes(parts, streams),
-    ...runRoutes(streams),
+    ...runRoutes(parts, streams),
     ...campaignRoutes(),
     ...nodeRoutes(),
     ...leadRoutes(),

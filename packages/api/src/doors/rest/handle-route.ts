@@ -2,6 +2,7 @@ import type { Context } from "../../base/context.ts";
 import { AppError, notFound } from "../../base/errors.ts";
 import type { KeptAnswer } from "../../base/idempotency.ts";
 import { fromRunId, Id } from "../../base/ids.ts";
+import { inTransaction } from "../../base/transaction.ts";
 import { authenticate } from "./authenticate.ts";
 import { isFresh, readIfMatch } from "./etag.ts";
 import { answerOnce, readKey, type SweepKeys } from "./keyed.ts";
@@ -40,7 +41,7 @@ export async function handleRoute(door: DoorParts, route: Route, exchange: Excha
   const { parts, spend } = door;
   const { request, requestId, headers } = exchange;
   const caller = await authenticate(parts, route, request, exchange.path);
-  spend(caller.quotaOf, route.startsRun === true, headers);
+  const startedRun = spend(caller.quotaOf, route.startsRun === true, headers);
   const ctx = parts.contextFor(caller.actor);
   const query = readQuery(new URL(request.url));
   const parsed = route.parse({ query, body: route.method === "get" ? {} : await readJson(request) });
@@ -48,11 +49,16 @@ export async function handleRoute(door: DoorParts, route: Route, exchange: Excha
   const current = () => (route.etag === undefined ? Promise.resolve("") : route.etag(ctx, path));
   const comparesTag = route.method !== "get" && (route.method !== "post" || route.takesIfMatch === true);
   const ifRevision = comparesTag ? await readIfMatch(request, current) : undefined;
+  const tagsAnswer = route.etag !== undefined && route.tagsAnswer !== false && route.method !== "delete";
 
   async function work(workCtx: Context): Promise<JsonAnswer | Response> {
     try {
-      return await parsed.run({ ctx: workCtx, path, ifRevision, request, expiresAt: caller.expiresAt });
+      const made = await parsed.run({ ctx: workCtx, path, ifRevision, request, expiresAt: caller.expiresAt });
+      startedRun();
+      return made;
     } catch (error) {
+      // A turn that was waited for had been started.
+      if (error instanceof AppError && error.code === "upstream_failed") startedRun();
       throw inDoorsWords(error, route.renames ?? {});
     }
   }
@@ -66,18 +72,21 @@ export async function handleRoute(door: DoorParts, route: Route, exchange: Excha
         keyed,
         requestId,
         route.outlivesTransaction === true,
-        async (workCtx) =>
-          toKept(await work(workCtx), route.tagsAnswer === false ? undefined : await route.etag?.(workCtx, path)),
+        async (workCtx) => toKept(await work(workCtx), tagsAnswer ? await route.etag?.(workCtx, path) : undefined),
       );
       if (replayed) headers.set("idempotent-replayed", "true");
       return new Response(answer.body, { status: answer.status, headers: answer.headers });
     }
     if (route.method === "get" && route.etag !== undefined)
       return await answerTagged(request, await current(), () => work(ctx));
-    const made = await work(ctx);
-    if (made instanceof Response) return made;
-    const etag = route.tagsAnswer === false || route.method === "delete" ? undefined : await current();
-    const kept = toKept(made, etag === "" ? undefined : etag);
+    if (!tagsAnswer) {
+      const made = await work(ctx);
+      if (made instanceof Response) return made;
+      const kept = toKept(made, undefined);
+      return new Response(kept.body, { status: kept.status, headers: kept.headers });
+    }
+    // In one transaction, or the tag might be of a later change than the one answered, and hide it from If-Match.
+    const kept = await inTransaction(ctx, async (tx) => toKept(await work(tx), await route.etag?.(tx, path)));
     return new Response(kept.body, { status: kept.status, headers: kept.headers });
   } catch (error) {
     if (error instanceof AppError && error.code === "revision_conflict" && route.etag !== undefined)

@@ -46,7 +46,7 @@ async function allRoutes() {
     ...sessionRoutes(),
     ...draftRoutes(),
     ...turnRoutes(whole, streams),
-    ...runRoutes(streams),
+    ...runRoutes(whole, streams),
     ...campaignRoutes(),
     ...nodeRoutes(),
     ...leadRoutes(),

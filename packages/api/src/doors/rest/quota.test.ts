@@ -40,15 +40,37 @@ test("a key that has used its requests is told when to come back; another key of
   expect((await read({ authorization: "Bearer lh_wrong" })).headers.has("ratelimit")).toBe(false);
 });
 
-test("starts of runs have a quota of their own", async () => {
+test("starts of runs have a quota of their own, which what is refused leaves alone", async () => {
   const world = await givenSession();
   const door = await givenDoor(world, { rateLimit: true, now: () => 0 });
-  const turn = () => door.send("POST", `/api/campaigns/ai-chat-sessions/${world.sessionId}/turn`, { body: {} });
-  const first = await turn();
-  expect(first.headers.get("ratelimit-policy")).toBe('"requests";q=600;w=60, "run-starts";q=60;w=60');
-  for (let index = 1; index < 60; index += 1) expect((await turn()).status).toBe(400);
-  expect(await turn()).toMatchObject({ status: 429, json: { error: expect.stringContaining("starts of runs") } });
+  const turn = (message: string) =>
+    door.send("POST", `/api/campaigns/ai-chat-sessions/${world.sessionId}/turn`, { body: { message } });
+  const refused = await turn("");
+  expect(refused.headers.get("ratelimit-policy")).toBe('"requests";q=600;w=60, "run-starts";q=60;w=60');
+  expect(refused.headers.get("ratelimit")).toBe('"requests";r=599;t=1, "run-starts";r=60;t=0');
+  const started = await turn("Hello");
+  expect(started.headers.get("ratelimit")).toBe('"requests";r=598;t=1, "run-starts";r=59;t=1');
+  const busy = await Promise.all(Array.from({ length: 100 }, () => turn("Hello")));
+  expect(new Set(busy.map((answer) => answer.status))).toEqual(new Set([409]));
+  const stop = (answer: { readonly json: unknown }) =>
+    door.send("POST", `/api/runs/${(answer.json as { runId: string }).runId}/cancel`);
+  await stop(started);
+  for (let index = 1; index < 60; index += 1) await stop(await turn("Hello"));
+  expect(await turn("Hello")).toMatchObject({
+    status: 429,
+    json: { error: expect.stringContaining("starts of runs") },
+  });
   expect((await door.send("GET", "/api/campaigns")).status).toBe(200);
+});
+
+test("runs that were started at once beyond the quota are owed", () => {
+  let now = 0;
+  const limiter = createLimiter({ name: "q", perMinute: 2 }, () => now);
+  for (let index = 0; index < 3; index += 1) expect(limiter.look("a").allowed).toBe(true);
+  for (let index = 0; index < 3; index += 1) limiter.spend("a");
+  expect(limiter.look("a")).toMatchObject({ allowed: false, remaining: 0, retryAfterMs: 60_000 });
+  now = 60_000;
+  expect(limiter.look("a").allowed).toBe(true);
 });
 
 test("with quotas off there are no headers about them", async () => {

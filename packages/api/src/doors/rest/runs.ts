@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { awaitEnd } from "../../verbs/runs/await-end.ts";
 import { cancelRun } from "../../verbs/runs/cancel-run.ts";
 import { getRun } from "../../verbs/runs/get-run.ts";
 import { exampleRun } from "./examples.ts";
 import { RunJson, toRunJson } from "./json/run.ts";
+import type { RestParts } from "./parts.ts";
 import { readAfter, RunStreamQuery, streamExample } from "./read-after.ts";
 import { route, type Route } from "./route.ts";
 import type { Streams } from "./streams.ts";
@@ -11,8 +13,11 @@ const ids = { runId: "Run" } as const;
 const RunAnswer = z.object({ run: RunJson }).meta({ id: "RunAnswer" });
 const ok = { description: "The run.", schema: RunAnswer, example: { run: exampleRun } };
 
+/** A cancel waits this long for its run to stop: a worker hears of it within a second, and then stores what it has said. */
+const stopMs = 3_000;
+
 /** Runs: read, follow, cancel. */
-export function runRoutes(streams: Streams): Route[] {
+export function runRoutes(parts: Pick<RestParts, "hub">, streams: Streams): Route[] {
   return [
     route({
       method: "get",
@@ -59,11 +64,15 @@ export function runRoutes(streams: Streams): Route[] {
       tag: "Runs",
       ids,
       summary: "Stop a run",
-      description: "Idempotent. What was said so far stays as a message with status `cancelled`.",
+      description:
+        "Idempotent. What was said so far stays as a message with status `cancelled`. Answered once the run has stopped, after 3 s at the latest.",
       access: "draft",
       answers: { 200: ok },
-      async handle({ ctx, path }) {
-        return { status: 200, body: { run: toRunJson(await cancelRun(ctx, path)) } };
+      outlivesTransaction: true,
+      async handle({ ctx, path, request }) {
+        const asked = await cancelRun(ctx, path);
+        const waiting = AbortSignal.any([request.signal, AbortSignal.timeout(stopMs)]);
+        return { status: 200, body: { run: toRunJson(await awaitEnd(ctx, parts.hub, asked, waiting)) } };
       },
     }),
   ];
