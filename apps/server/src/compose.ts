@@ -17,7 +17,7 @@ import { createApp } from "./app.ts";
 import { demoEmail } from "./demo/demo-words.ts";
 import { demoPassword, seedDemo, seedDemoCampaign } from "./demo/seed-demo.ts";
 import { startEngine } from "./engine.ts";
-import { EnvError, type Env } from "./env.ts";
+import type { Env } from "./env.ts";
 import { listen } from "./listen.ts";
 import type { Logger } from "./log.ts";
 import { installationSecret } from "./secret.ts";
@@ -38,7 +38,7 @@ export interface RunningServer {
  * cannot have it disturbs nothing; a start that fails later gives back what it had taken.
  */
 export async function compose(env: Env, log: Logger): Promise<RunningServer> {
-  const models = chooseModels(env);
+  const models = createModels(env.models);
   const serveStatic = await loadStatic(new URL("../../web/dist/", import.meta.url));
   const taken: (() => Promise<void>)[] = [];
   const giveBack = async () => {
@@ -153,17 +153,6 @@ export async function openInstallation(env: Env, log: Logger): Promise<Installat
     contextOf: (userId) => actFor(base, userId),
     [Symbol.asyncDispose]: () => database.close(),
   };
-}
-
-function chooseModels(env: Env): ReturnType<typeof createModels> {
-  try {
-    return createModels(env.models);
-  } catch (error) {
-    throw new EnvError(
-      `Longhand cannot start with these settings:\n${String(error instanceof Error ? error.message : error).replace(/^/gm, "  - ")}`,
-      { cause: error },
-    );
-  }
 }
 
 function open(env: Env, log: Logger, max?: number): Promise<OpenDatabase> {

@@ -28,6 +28,13 @@ test("every wrong value is listed in one message", () => {
   }
 });
 
+test("a wrong value hides neither a missing Inngest key nor a model that nobody has", () => {
+  const wrong = { PORT: "eighty", INNGEST_BASE_URL: "nowhere", LONGHAND_MODEL: "gpt-nonsense" };
+  expect(() => readEnv(wrong)).toThrow(
+    /PORT[^]*INNGEST_BASE_URL[^]*INNGEST_EVENT_KEY[^]*INNGEST_SIGNING_KEY[^]*LONGHAND_MODEL/,
+  );
+});
+
 test("a variable that is set to nothing counts as absent", () => {
   expect(readEnv({ DATABASE_URL: "", ANTHROPIC_API_KEY: "" })).toMatchObject({ databaseUrl: undefined });
 });

@@ -1,3 +1,4 @@
+import { createModels } from "@longhand/api/server";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -118,20 +119,21 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const given = Object.fromEntries(
     Object.entries(source).filter(([name, value]) => variableNames.includes(name) && value !== ""),
   );
-  const parsed = Variables.safeParse(given);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
-  const names = parsed.data;
-  const loopback = isLoopback(names?.HOST ?? given["HOST"] ?? "127.0.0.1");
+  const { error } = Variables.safeParse(given);
+  const problems = (error?.issues ?? []).map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  // The rules between variables are judged with what is left, so that one wrong value hides no other.
+  const wrong = new Set(error?.issues.map((issue) => issue.path[0]));
+  const names = Variables.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name))));
+  const loopback = isLoopback(names.HOST);
   if (!loopback && given["LONGHAND_SECRET"] === undefined)
     problems.push("LONGHAND_SECRET must be set (at least 32 characters) when HOST is not a loopback address");
-  const inngest = names === undefined ? undefined : readInngest(names, problems);
-  if (names === undefined || inngest === undefined || problems.length > 0) {
+  const inngest = readInngest({ ...names, INNGEST_BASE_URL: given["INNGEST_BASE_URL"] }, problems);
+  const models = readModels(names);
+  if (!wrong.has("LONGHAND_MODEL_BASE_URL")) problems.push(...modelProblems(models));
+  if (problems.length > 0)
     throw new EnvError(
       ["Longhand cannot start with these settings:", ...problems.map((problem) => `  - ${problem}`)].join("\n"),
     );
-  }
   return {
     host: names.HOST,
     port: names.PORT,
@@ -144,17 +146,31 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     allowedOrigins: names.LONGHAND_ALLOWED_ORIGINS,
     rateLimit: names.LONGHAND_RATE_LIMIT === "on" || !loopback,
     logLevel: names.LONGHAND_LOG_LEVEL,
-    models: {
-      anthropicApiKey: names.ANTHROPIC_API_KEY,
-      openaiApiKey: names.OPENAI_API_KEY,
-      baseUrl: names.LONGHAND_MODEL_BASE_URL,
-      baseUrlApiKey: names.LONGHAND_MODEL_API_KEY,
-      model: names.LONGHAND_MODEL,
-      chain: names.LONGHAND_MODEL_CHAIN,
-      offlinePaceMs: names.LONGHAND_OFFLINE_PACE_MS,
-    },
+    models,
     inngest,
   };
+}
+
+function readModels(names: z.infer<typeof Variables>): Env["models"] {
+  return {
+    anthropicApiKey: names.ANTHROPIC_API_KEY,
+    openaiApiKey: names.OPENAI_API_KEY,
+    baseUrl: names.LONGHAND_MODEL_BASE_URL,
+    baseUrlApiKey: names.LONGHAND_MODEL_API_KEY,
+    model: names.LONGHAND_MODEL,
+    chain: names.LONGHAND_MODEL_CHAIN,
+    offlinePaceMs: names.LONGHAND_OFFLINE_PACE_MS,
+  };
+}
+
+/** Only the registry knows which models there are. */
+function modelProblems(models: Env["models"]): string[] {
+  try {
+    createModels(models);
+    return [];
+  } catch (error) {
+    return (error instanceof Error ? error.message : String(error)).split("\n");
+  }
 }
 
 function isLoopback(host: string): boolean {
