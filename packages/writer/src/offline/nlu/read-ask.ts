@@ -4,11 +4,13 @@ const meeting = "(?:calls?|meetings?|demos?|chats?|conversations?|visits?|trials
 const patterns: readonly RegExp[] = [
   new RegExp(`^(?:and |then |finally |at the end |just |end (?:it )?(?:by|with|on)?|close (?:it )?(?:by|with)?|finish (?:it )?(?:by|with)?|wrap up (?:by|with)?)?\\s*(?:ask|asking|request|requesting)(?: ${recipient})?\\s+((?:for|if|whether|to|how|what|when|where|who|which|why|about|a|an|some|10|15|20|30|45|their)\\b.+)$`, "i"),
   new RegExp(`^(?:make|change|set|switch|update|turn|adjust|rewrite|edit|modify|move)\\s+(?:the |our |its |that )?(?:ask|cta|call[- ]to[- ]action|closing question|closing ask|close|request|ending|final question|last line|goal)\\s+(?:so (?:that )?it(?:'s| is| asks)?|to be|to ask|to a question about|to|into|be|is|as|from .{2,40} to|=|:|-)?\\s*(?:ask(?:ing)?\\s+)?(.+)$`, "i"),
+  /^(?:swap|replace|change|switch|trade|turn)\s+(?:the |a |an |our )?(?:call|meeting|demo|chat|visit|audit|trial|question|request)\s+(?:for|with|to|by|into)\s+([^"]+)$/i,
+  new RegExp(`^(?:have|let|make) ${recipient} ((?:book|pick|choose|reply|call|sign|register|download|visit|try|come|join|schedule|answer|confirm|send|tell|suggest|forward|order|fill|watch|read)\\b.+)$`, "i"),
   new RegExp(`^(?:(?:can|could|should|may|shall) )?(?:the |our |my )?(?:ask|cta|call to action) (?:be|become) (.+?)(?: instead)?$`, "i"),
   new RegExp(`^(?:the |our |my )?(?:ask|cta|call[- ]to[- ]action|goal|aim|objective|next step|desired (?:action|outcome)|purpose)(?: (?:here|of (?:the|this) (?:email|mail|message)))?\\s*(?:is|should be|would be|=|:|will be|being|->)\\s*(?:to (?:ask|get|have) ${recipient} (?=to )|simply |just )?(.+)$`, "i"),
   new RegExp(`^(?:(?:i|we)(?:'d| would|'m|'re| am| are)?\\s*)?(?:also |just )?(?:want|need|like|love|hoping for|hope for|hoping to get|looking to get|hope|trying to get)(?: to (?:get|have))?\\s+${recipient}\\s+(to .+|on a .+|to .+)$`, "i"),
   new RegExp(`^(?:try to |to )?(?:get|have|push|nudge|encourage|invite|convince|persuade|tell|lead|drive)(?:ting|ing)?\\s+${recipient}\\s+((?:to|on|into|onto|for)\\s.+)$`, "i"),
-  new RegExp(`^(?:i|we)(?:'d| would)?\\s+(?:just |also |really )?(?:want|need|like|love|hope for|am hoping for|'m hoping for|are hoping for|would love|am looking for|'m looking for)\\s+((?:to (?:book|set up|schedule|get on|hop on|jump on|have|arrange|get|do|meet|talk|speak|chat)\\s.*)|(?:(?:a|an|some|\\d+)\\s(?:[\\w-]+\\s){0,4}${meeting}\\b.*))$`, "i"),
+  new RegExp(`^(?:(?:i|we)(?:'d| would)?\\s+|would )(?:just |also |really )?(?:want|need|like|love|hope for|am hoping for|'m hoping for|are hoping for|would love|am looking for|'m looking for)\\s+((?:to (?:book|set up|schedule|get on|hop on|jump on|have|arrange|get|do|meet|talk|speak|chat)\\s.*)|(?:(?:a|an|some|\\d+)\\s(?:[\\w-]+\\s){0,4}${meeting}\\b.*))$`, "i"),
   new RegExp(`^(?:(?:we(?:'re| are)?|i(?:'m| am)?)\\s+)?(?:looking|hoping|aiming|going|pushing|push|aim|go|hope|shoot)\\s+(?:for|to (?:get|book|set up|schedule|have))\\s+((?:a|an|some|\\d+|them)\\s.*${meeting}\\b.*)$`, "i"),
   /^(?:see|find out|check|finding out|checking|learn|know|figure out|test)\s+((?:if|whether|how|what|who)\s.+)$/i,
   new RegExp(`^(?:propose|suggest|offer|request|book|schedule|set up|arrange|get|secure|land|go for|push for|invite for|try for|want)(?:ing)?\\s+(?:${recipient}\\s+)?((?:a|an|some|the|\\d+|free)\\s?(?:[\\w'-]+\\s){0,5}${meeting}\\b.*)$`, "i"),
@@ -26,6 +28,8 @@ const patterns: readonly RegExp[] = [
  * "to reply with a time"), in the user's words; undefined when it is no such request.
  */
 export function readAsk(clause: string): string | undefined {
+  const theirs = new RegExp(`^(?:(?:and|then|finally|also|just)\\s+)?(?:ask(?:ing)?|get|invite|want|have|i'd like|we'd like|i want|we want|i need|we need)\\s+(${recipient})\\s+((?:to\\s+)?(?:send|share|show|email|forward)\\s.+)$`, "i").exec(clause);
+  if (theirs?.[2] !== undefined) return `them to ${theirs[2].replace(/^to\s+/i, "").replace(/[.!?\s]+$/, "")}`;
   const offered = /^(?:i|we)?\s*(?:'d|would|want|wanted)?\s*(?:love|like)?\s*to (send|share|show|email)\s+(?:them\s+|over\s+)?(.+)$/i.exec(clause);
   if (offered?.[2] !== undefined && /^(?:i|we|would|to)\b/i.test(clause) && /\b(?:love|like|want|wanted)\b/i.test(clause)) return `to ${offered[1] ?? "send"} ${offered[2].replace(/[.!?\s]+$/, "")}`;
   for (const pattern of patterns) {

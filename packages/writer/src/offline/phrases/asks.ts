@@ -55,7 +55,6 @@ export const asks = [
   ]),
   ...phrases("ask-do", [
     ["neutral", "s", "", "Would you like to {act}?"],
-    ["neutral", "s", "", "Would you be willing to {act}?"],
     ["friendly", "s", "", "Would you like to {act}?"],
     ["casual", "s", "", "Want to {act}?"],
     ["formal", "s", "", "Would you like to {act}?"],
@@ -65,12 +64,11 @@ export const asks = [
   ]),
   ...phrases("ask-favour", [
     ["neutral", "s", "", "Could you {act}?"],
-    ["neutral", "s", "", "Would you be able to {act}?"],
     ["friendly", "s", "", "Could you {act}?"],
     ["casual", "s", "", "Could you {act}?"],
-    ["casual", "s", "", "Mind if I ask you to {act}?"],
-    ["formal", "s", "", "Would you kindly {act}?"],
-    ["formal", "m", "", "May I ask you to {act}?"],
+    ["casual", "s", "", "Can you {act}?"],
+    ["formal", "s", "", "Could you please {act}?"],
+    ["formal", "m", "", "Would you be able to {act}?"],
     ["direct", "s", "", "Can you {act}?"],
     ["soft", "m", "", "When you have a moment, could you {act}?"],
   ]),

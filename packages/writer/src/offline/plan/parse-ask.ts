@@ -1,8 +1,9 @@
 import { toReader } from "../brief/person.ts";
 import { withArticle } from "../nlu/noun-phrase.ts";
+import { openQuestion, toQuestion } from "./to-question.ts";
 import { repairWording } from "../nlu/repair-wording.ts";
 import { isPluralPhrase } from "../words/number-of.ts";
-import { baseOf, isAuxiliary } from "../words/verb-forms.ts";
+import { baseOf } from "../words/verb-forms.ts";
 import { sentence } from "./sentence.ts";
 
 /** What an email asks for, in a form that phrases can hold. */
@@ -33,29 +34,48 @@ export const companyMark = "\u0001";
 /** Understand an ask in the user's words. */
 export function parseAsk(value: string | undefined): AskSpec {
   if (value === undefined) return { kind: "interest" };
-  const text = repairWording(value).replace(/[.?!\s]+$/, "").replace(/^(?:to )?(?:ask|request|offer|propose|suggest)(?:ing)?\s+(?:for\s+|them\s+)?/i, "").replace(/^(?:them|him|her|people|the reader|prospects|leads)\s+(?=(?:to|for|if|whether|how|what|who|when|where|why)\b)/i, "").replace(/^for\s+/i, "").trim();
-  const wish = /^(?:if|whether)\s+(?:they|he|she|you|the reader)\s*(?:'d|'re|would|are|might|may|is|could)?\s*(?:be )?(?:open to|up for|interested in|available for|free for|ready for|keen on|like|want|into|okay with|ok with|have time for|have|need)\s+((?:having |seeing |getting |trying |doing |taking |booking |to have |to see |to get |to try |to do |to book |to schedule |to receive )?(?:an?|the|our|some|more|\d+)\s.+)$/i.exec(text)?.[1];
-  if (wish !== undefined && (meetings.test(wish) || resources.test(wish) || trials.test(wish)) && !/^(?:if|whether) they (?:have|need|want) an? (?!call|chat|demo|meeting)/i.test(text)) return fromThing(wish.replace(/^(?:having|seeing|getting|trying|doing|taking|booking|to have|to see|to get|to try|to do|to book|to schedule|to receive)\s+/i, ""));
-  const allowed = /^(?:if|whether)\s+(?:i|we)\s+(?:can|could|may|might|should)\s+(?:send|share|show|email)\s+(?:them\s+|over\s+)?(.+)$/i.exec(text)?.[1];
+  const said = repairWording(value).replace(/[.?!\s]+$/, "").replace(/^(?:to )?(?:ask|request|offer|propose|suggest)(?:ing)?\s+(?:for\s+)?/i, "").replace(/^(?:just |simply |maybe |perhaps )/i, "").replace(/[\s,]+(?:please|pls|instead|thanks|though|too)$/i, "");
+  const theirs = /^(?:them|him|her|people|the reader|prospects|leads)\s+to\s+(?:send|share|show|e?mail|forward|offer)\b/i.test(said);
+  const text = said.replace(/^(?:them|him|her|people|the reader|prospects|leads)\s+/i, "").replace(/^for\s+/i, "").replace(/^(?:on|onto|into|in for)\s+(?=(?:an?|the|some|\d)\b)/i, "").trim();
+  const allowed = /^(?:if|whether)\s+(?:i|we)\s+(?:can|could|may|might|should)\s+(?:send|share|show|email)\s+(?:them\s+|over\s+)?(.+)$/i.exec(text)?.[1] ?? /^(?:permission|their ok|the ok|an? ok|an? okay) to (?:send|share|show|email)\s+(?:them\s+|over\s+)?(.+)$/i.exec(text)?.[1];
   if (allowed !== undefined) return fromShown(allowed);
   if (/^(?:if|whether)\s/i.test(text)) return { kind: "question", text: toQuestion(text.replace(/^(?:if|whether)\s+/i, "")) };
+  if (/^(?:would|are|is|do|does|can|could|have|has|will|should|did|may|might)\s+(?:they|he|she|you|we|i|it|this|that|there|their|the|an?|now)\b/i.test(text)) return { kind: "question", text: toQuestion(text) };
   const shown = /^to (?:send|share|show|email|mail|forward|offer)\s+(?:them\s+|you\s+|over\s+)?((?!me\b|us\b|their\b|back\b)\S.*)$/i.exec(text)?.[1];
-  if (shown !== undefined) return fromShown(shown);
+  if (shown !== undefined && !theirs) return fromShown(shown);
   const joined = /^to ((?:our|the|an?)\s.+)$/i.exec(text)?.[1];
   if (joined !== undefined) return { kind: "do", act: `${/\b(?:booth|stand|stall|showroom|office|open house|tasting|dinner|lunch|breakfast)\b/i.test(joined) ? "come to" : "join"} ${toReader(joined)}` };
   if (/^(?:how|what|when|where|why|which)\s/i.test(text)) return { kind: "question", text: openQuestion(text) };
-  if (/^who\b/i.test(text) || /\bright person\b|\breferral\b|\bbest person\b|\bintro(?:duction)? to\b|\bpoint (?:me|us) to\b|\bwho (?:handles|is responsible|owns)\b/i.test(text)) return /^who\s+(?!the right|is the right|they)/i.test(text) ? { kind: "question", text: sentence(`${toReader(text)}${/\bat\b/i.test(text) ? "" : ` at ${companyMark}`}?`).replace(/\.$/, "") } : { kind: "referral" };
-  if (/\?$/.test(value.trim()) && /^(?:would|are|is|do|does|can|could|have|will|should|did)\b/i.test(text)) return { kind: "question", text: sentence(`${toReader(text)}?`) };
-  if (/^(?:would|are|is|do|does|can|could|have|will|should|did)\s+(?:they|he|she|you)\b/i.test(text)) return { kind: "question", text: sentence(`${toReader(text)}?`).replace(/\.$/, "") };
+  const introduced = /^(?:an? |some )?(?:intro(?:duction)?|referral) to\s+(?!the right|the best|someone else)(.+)$/i.exec(text)?.[1];
+  if (introduced !== undefined) return { kind: "favour", act: `introduce me to ${toReader(introduced)}` };
+  if (/^who\b/i.test(text) || (/\bright person\b/i.test(text) && !/^to (?:forward|pass)/i.test(text)) || /\breferral\b|\bbest person\b|\bpoint (?:me|us) to\b|\bintro(?:duction)? to\b/i.test(text)) return /^who\s+(?!the right|is the right|they)/i.test(text) ? { kind: "question", text: sentence(`${toReader(text)}${/\bat\b/i.test(text) ? "" : ` at ${companyMark}`}?`).replace(/\.$/, "") } : { kind: "referral" };
   const act = /^to\s+(.+)$/i.exec(text)?.[1] ?? (startsWithVerb(text) ? text : undefined);
-  if (act !== undefined) return fromAct(toReader(act));
-  if (/^(?:a |any |their |some |an |quick )*(?:reply|response|answer|yes or no|yes\/no|feedback|thoughts|opinion|interest)\b/i.test(text)) return /feedback|thoughts|opinion/i.test(text) ? { kind: "favour", act: `share your ${/feedback/i.test(text) ? "feedback" : "thoughts"}` } : /interest/i.test(text) ? { kind: "interest" } : { kind: "reply" };
+  if (act !== undefined && !theirs && /^(?:send|share|show|email)\s+(?:them\s+|over\s+)?(?:an?|the|our|some|\d+|one|two|three|samples?)\b/i.test(act) && !/^(?:send|share|show|email) (?:me|us|back)\b|\b(?:to us|to me)\b/i.test(act)) return fromShown(toReader(act.replace(/^\w+\s+(?:them\s+|over\s+)?/i, "")));
+  const listed = /^be (?:added|put|listed|included) (.+)$/i.exec(act ?? "")?.[1];
+  if (listed !== undefined) return { kind: "favour", act: `add us ${toReader(listed)}` };
+  if (act !== undefined) return theirs ? { kind: "favour", act: toReader(act) } : fromAct(toReader(act));
+  const answered = fromReply(text);
+  if (answered !== undefined) return answered;
+  if (/^their\s+(?!(?:place|site|office|shop|plant|house|farm)\b)/i.test(text)) return { kind: "favour", act: `send me ${toReader(text)}` };
+  if (/^(?:the |a )?(?:names?|contacts?|address|e-?mail address|phone number|job title)\b/i.test(text)) return { kind: "favour", act: `${/^(?:the |a )?(?:name|job)/i.test(text) ? "tell" : "send"} me ${toReader(/^(?:the|a) /i.test(text) ? text : `the ${text}`)}` };
   return fromThing(text);
+}
+
+/** An answer asked for: "a reply with their floor plan", "feedback on the trial". */
+function fromReply(text: string): AskSpec | undefined {
+  const match = /^((?:a |any |their |some |an |quick |short |one-word |simple )*(?:reply|response|answer|yes or no|yes or a no|yes\/no|feedback|thoughts|opinion|interest))\b\s*(.*)$/i.exec(text);
+  if (match === null) return undefined;
+  const [, what = "", tail = ""] = match;
+  const rest = toReader(tail);
+  if (/feedback|thoughts|opinion/i.test(what)) return { kind: "favour", act: `share your ${/feedback/i.test(what) ? "feedback" : /opinion/i.test(what) ? "opinion" : "thoughts"}${rest === "" ? "" : ` ${rest}`}` };
+  if (/interest/i.test(what)) return { kind: "interest" };
+  if (rest === "") return { kind: "reply" };
+  return { kind: "favour", act: /yes/i.test(what) ? `reply with a yes or no ${rest}` : `reply ${rest}` };
 }
 
 function startsWithVerb(text: string): boolean {
   const [first = "", second = ""] = text.split(/\s+/);
-  return baseOf(first, "base") !== undefined && second !== "" && !/^(?:demo|call|visit|chat|talk|trial|test|sample|quote|review|audit|check|tour)$/i.test(first) && (/^(?:a|an|the|on|in|up|with|to|me|us|for|their|your|our|this|\d.*|back|out|it|at|by|some)$/i.test(second) || /^(?:reply|book|schedule|join|download|watch|forward|confirm|sign|register|subscribe|order|attend|introduce)$/i.test(first));
+  return baseOf(first, "base") !== undefined && second !== "" && !/^(?:demo|call|visit|chat|talk|trial|test|sample|quote|review|audit|check|tour)$/i.test(first) && (/^(?:a|an|the|on|in|up|with|to|me|us|for|their|your|our|this|\d.*|back|out|it|at|by|some|over|one|two|three)$/i.test(second) || /^(?:reply|book|schedule|join|download|watch|forward|confirm|sign|register|subscribe|order|attend|introduce)$/i.test(first));
 }
 
 /** Something of ours to send or show: "my price list", "how it works". */
@@ -81,6 +101,8 @@ function fromAct(act: string): AskSpec {
 function fromThing(text: string): AskSpec {
   const plain = toReader(text);
   if (/^(?:us|me)?\s*to\s/i.test(plain)) return { kind: "do", act: plain.replace(/^(?:us|me)?\s*to\s+/i, "") };
+  const half = /^(?:a )?half (?:an )?hour\b(?! (?:call|chat|meeting|demo|walk|talk|slot|tour|visit|session))(.*)$/i.exec(plain);
+  if (half !== null) return { kind: "meet", thing: `a half-hour call${half[1] ?? ""}` };
   const minutes = /^(\d+|ten|fifteen|twenty|thirty)(?:\s*-\s*|\s+)minutes?(?: of (?:your|their) time)?(.*)$/i.exec(plain);
   if (minutes !== null && /^(?:\s*$|\s+(?:on|next|this|to|with|at|tomorrow|sometime|of|in)\b)/i.test(minutes[2] ?? "")) return { kind: "meet", thing: withArticle(`${minutes[1] ?? "15"}-minute call${minutes[2] ?? ""}`) };
   const isMeeting = meetings.test(plain) && !/^(?:the |our |a )?(?:case study|recording|video|list|notes)\b/i.test(plain);
@@ -101,37 +123,6 @@ function article(text: string): string {
 
 function ourThe(text: string): string {
   return text.replace(/^(?:our|my)\s/i, "our ");
-}
-
-/** "they already use a scheduler" → "Do you already use a scheduler?" */
-export function toQuestion(clause: string): string {
-  const text = toReader(clause.trim().replace(/[.?!]+$/, ""));
-  const contracted = /^you'(d|re|ve|ll)\s+(.+)$/i.exec(text);
-  const full = contracted === null ? text : `you ${{ d: "would", re: "are", ve: "have", ll: "will" }[(contracted[1] ?? "").toLowerCase()] ?? "would"} ${contracted[2] ?? ""}`;
-  const match = /^(you|it|this|that|now|there|an? [\w -]{2,30}?|the [\w -]{2,30}?)\s+((?:already|currently|still|ever|also|now|actually|often)\s+)?(\w+(?:n't)?)\s*(.*)$/i.exec(full);
-  if (match !== null) {
-    const [, subject = "you", adverb = "", verb = "", rest = ""] = match;
-    const you = /^you$/i.test(subject);
-    if (isAuxiliary(verb) && !(/^(?:have|has|do|does)$/i.test(verb) && !/^(?:been|\w+ed|already)\b/i.test(rest)) && !/n't$/.test(verb)) return finish(`${verb} ${subject} ${adverb}${rest}`);
-    if (you) return finish(`do you ${adverb}${verb} ${rest}`);
-    const base = baseOf(verb, "third");
-    if (base !== undefined || /^has$/i.test(verb)) return finish(`does ${subject} ${adverb}${base ?? "have"} ${rest}`);
-  }
-  return finish(`could you tell me if ${text}`);
-}
-
-function openQuestion(text: string): string {
-  const turned = toReader(text);
-  const match = /^((?:how|what|when|where|why|which)(?:\s+(?:many|much|often|long|\w+s|kind of \w+|\w+ing|system|software|tool|tools|provider))?)\s+you\s+((?:already|currently|still|usually|now)\s+)?(\w+)\s*(.*)$/i.exec(turned);
-  if (match !== null) {
-    const [, word = "how", adverb = "", verb = "", rest = ""] = match;
-    return isAuxiliary(verb) && !/^(?:have|do)$/i.test(verb) ? finish(`${word} ${verb} you ${adverb}${rest}`) : finish(`${word} do you ${adverb}${verb} ${rest}`);
-  }
-  return finish(/\b(?:is|are|would|can|do|does)\b/i.test(turned.split(/\s+/).slice(1, 3).join(" ")) && !/\byou\b/i.test(turned.split(/\s+/).slice(1, 3).join(" ")) ? turned : `could you tell me ${turned}`);
-}
-
-function finish(text: string): string {
-  return sentence(`${text.replace(/\s+/g, " ").trim()}?`).replace(/\.$/, "");
 }
 
 /** The ask in a few words, for receipts. */
