@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "./errors.ts";
+import { Id } from "./ids.ts";
 
 const Place = z.tuple([z.string().min(1).max(64), z.string().min(1).max(64)]);
 
@@ -16,7 +17,7 @@ export function encodeCursor(instant: string, id: string): string {
 export function decodeCursor(cursor: string): { readonly instant: string; readonly id: string } {
   try {
     const [instant, id] = Place.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    if (!isInstant(instant) || !/^[0-9a-f-]{36}$/.test(id)) throw new TypeError("not a place");
+    if (!isInstant(instant) || !Id.safeParse(id).success) throw new TypeError("not a place");
     return { instant, id };
   } catch (cause) {
     throw new AppError(
@@ -28,9 +29,10 @@ export function decodeCursor(cursor: string): { readonly instant: string; readon
   }
 }
 
-/** An instant as Postgres writes it, with a day that the calendar has. */
+/** An instant as Postgres writes it: a day that the calendar has, in a year after 0, less than 16 hours from UTC. */
 function isInstant(text: string): boolean {
-  const match = /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.exec(text);
+  const match =
+    /^((?!0000)\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d)?$/.exec(text);
   const day = new Date(`${match?.[1]}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === match?.[1];
 }
