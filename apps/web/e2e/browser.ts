@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
 
 /** A page of the built application, with everything that went wrong in it. */
@@ -82,11 +83,23 @@ export async function openDemo(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "Campaigns", exact: true }).waitFor();
 }
 
-/** From the campaigns to the chat editor of one email of the first campaign. */
+/** The campaign a fresh installation comes with. */
+export const demoCampaign = "Autumn CFO outreach";
+
+/** From the campaigns to the chat editor of one email of the demo campaign. */
 export async function openEmail(page: Page, number: number): Promise<void> {
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("link", { name: demoCampaign }).click();
   await page.getByRole("button", { name: new RegExp(`^Email ${number},`) }).click();
   await page.getByRole("link", { name: /^(Open|Write this email)$/ }).click();
+  await page.getByRole("textbox", { name: "Message Longhand" }).waitFor();
+}
+
+/** Make a campaign of its own for this test and open the chat editor of its one email, where nothing has been said yet. */
+export async function openFreshEmail(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "New campaign" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill(`Campaign ${randomUUID()}`);
+  await page.getByRole("button", { name: "Create", exact: true }).click();
+  await page.getByRole("link", { name: "Write this email" }).click();
   await page.getByRole("textbox", { name: "Message Longhand" }).waitFor();
 }
 
@@ -101,7 +114,7 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.getByRole("button", { name: "Send", exact: true }).waitFor();
 }
 
-/** The conversation once it is whole: each answer has come with the list of what it used. */
+/** The words of the conversation once it is whole: each answer has come with the list of what it used. */
 export async function readConversation(page: Page): Promise<string> {
   const conversation = page.getByRole("log", { name: "Conversation" });
   const answers = conversation.getByText("Longhand", { exact: true });
@@ -110,7 +123,7 @@ export async function readConversation(page: Page): Promise<string> {
     .getByRole("button", { name: "What I used" })
     .nth((await answers.count()) - 1)
     .waitFor();
-  return conversation.innerText();
+  return (await conversation.innerText()).replaceAll(/\s+/g, " ");
 }
 
 /** The draft's body as its reader sees it, with chips as their labels. */

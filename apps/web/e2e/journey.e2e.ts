@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openDemo, openEmail, openPage, readBody, say } from "./browser.ts";
+import { demoCampaign, openDemo, openEmail, openPage, readBody, say } from "./browser.ts";
 
 test("a seller writes an email by chat and by hand, looks at it for real leads, uses it, and finds it all after a reload", async () => {
   await using opened = await openPage();
@@ -73,7 +73,7 @@ test("a seller writes an email by chat and by hand, looks at it for real leads, 
     .nth(4)
     .waitFor();
 
-  await page.getByRole("link", { name: "Autumn CFO outreach" }).click();
+  await page.getByRole("link", { name: demoCampaign }).click();
   await page.getByRole("button", { name: "Email 2, Ready" }).waitFor();
   expect(faults).toEqual([]);
 });

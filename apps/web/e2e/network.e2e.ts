@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openDemo, openEmail, openPage, readConversation, serverUrl } from "./browser.ts";
+import { openDemo, openFreshEmail, openPage, readConversation, serverUrl } from "./browser.ts";
 import { startFailingProxy } from "./failing-proxy.ts";
 
 const wish =
@@ -9,7 +9,7 @@ test("a reload in the middle of an answer shows the same transcript, once", asyn
   await using opened = await openPage({ pace: "slow" });
   const { page, faults } = opened;
   await openDemo(page);
-  await openEmail(page, 2);
+  await openFreshEmail(page);
   await page.getByRole("textbox", { name: "Message Longhand" }).fill(wish);
   await page.keyboard.press("Enter");
   const conversation = page.getByRole("log", { name: "Conversation" });
@@ -29,7 +29,7 @@ test("Stop ends the answer, keeps the draft as it was, and the next message is h
   await using opened = await openPage({ pace: "slow" });
   const { page, faults } = opened;
   await openDemo(page);
-  await openEmail(page, 3);
+  await openFreshEmail(page);
   const composer = page.getByRole("textbox", { name: "Message Longhand" });
   await composer.fill(wish);
   await page.keyboard.press("Enter");
@@ -49,10 +49,10 @@ test("seconds of 502 in the middle of an answer are said, lose nothing and show 
   await using opened = await openPage({ url: proxy.url, expected: /502|ERR_/ });
   const { page, faults } = opened;
   await openDemo(page);
-  await openEmail(page, 1);
+  await openFreshEmail(page);
   const composer = page.getByRole("textbox", { name: "Message Longhand" });
   const bar = page.getByRole("alert", { name: "Not connected" });
-  await composer.fill("Make it friendlier.");
+  await composer.fill(wish);
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Stop", exact: true }).waitFor();
   proxy.fail();
@@ -63,7 +63,7 @@ test("seconds of 502 in the middle of an answer are said, lose nothing and show 
   await page.getByRole("button", { name: "Send when the answer is there" }).waitFor({ state: "detached" });
   expect(await composer.inputValue()).toBe("Half a thought");
   const said = await readConversation(page);
-  expect(said.split("Make it friendlier.")).toHaveLength(2);
+  expect(said.split(wish)).toHaveLength(2);
   await page.reload();
   expect(await readConversation(page)).toBe(said);
   expect(await composer.inputValue()).toBe("Half a thought");
@@ -75,11 +75,11 @@ test("a message that finds no server is kept with its reason and arrives once wh
   await using opened = await openPage({ url: proxy.url, expected: /502|ERR_/ });
   const { page, faults } = opened;
   await openDemo(page);
-  await openEmail(page, 1);
+  await openFreshEmail(page);
   await page.getByRole("textbox", { name: "Email body" }).waitFor();
   const conversation = page.getByRole("log", { name: "Conversation" });
   proxy.fail();
-  await page.getByRole("textbox", { name: "Message Longhand" }).fill("Make it friendlier.");
+  await page.getByRole("textbox", { name: "Message Longhand" }).fill(wish);
   await page.keyboard.press("Enter");
   const failed = conversation.getByRole("alert");
   await failed.getByRole("button", { name: "Try again" }).waitFor();
@@ -87,6 +87,6 @@ test("a message that finds no server is kept with its reason and arrives once wh
   await failed.getByRole("button", { name: "Try again" }).click();
   await failed.waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Send", exact: true }).waitFor();
-  expect((await conversation.innerText()).split("Make it friendlier.")).toHaveLength(2);
+  expect((await conversation.innerText()).split(wish)).toHaveLength(2);
   expect(faults).toEqual([]);
 });

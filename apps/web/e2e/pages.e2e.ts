@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { openDemo, openEmail, openPage } from "./browser.ts";
+import { demoCampaign, openDemo, openEmail, openPage } from "./browser.ts";
 
 interface Visit {
   readonly name: string;
@@ -20,7 +20,7 @@ const visits: readonly Visit[] = [
   {
     name: "sequence",
     go: async (page) => {
-      await page.getByRole("table").getByRole("link").first().click();
+      await page.getByRole("link", { name: demoCampaign }).click();
       await page.getByRole("region", { name: "Email 1" }).waitFor();
     },
   },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openDemo, openEmail, openPage, readBody, say } from "./browser.ts";
+import { openDemo, openFreshEmail, openPage, readBody, say } from "./browser.ts";
 
 const brief =
   "We sell month-end software to CFOs. Their close takes nine days because invoices are checked by hand. Halvorsen Foods went from nine days to three. Ask for a 15-minute call next week.";
@@ -8,7 +8,7 @@ test("a draft changed by hand while an answer is written keeps the person's word
   await using opened = await openPage({ pace: "slow" });
   const { page, faults } = opened;
   await openDemo(page);
-  await openEmail(page, 2);
+  await openFreshEmail(page);
   await say(page, brief);
   const body = page.getByRole("textbox", { name: "Email body" });
   await body.waitFor();
@@ -44,7 +44,7 @@ test("two tabs that change the same words end with both texts in reach", async (
   await using opened = await openPage({ expected: /status of 412/ });
   const { page, context, faults } = opened;
   await openDemo(page);
-  await openEmail(page, 3);
+  await openFreshEmail(page);
   await say(page, brief);
   const other = await context.newPage();
   await other.goto(page.url());
@@ -87,16 +87,16 @@ test("a sign-in that has expired asks over the page, and the message goes on aft
   await using opened = await openPage();
   const { page, context, faults } = opened;
   await openDemo(page);
-  await openEmail(page, 1);
+  await openFreshEmail(page);
   await context.clearCookies();
-  await page.getByRole("textbox", { name: "Message Longhand" }).fill("Make it friendlier.");
+  await page.getByRole("textbox", { name: "Message Longhand" }).fill(brief);
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Sign in again" });
   await dialog.getByRole("button", { name: "Open the demo" }).click();
   await dialog.waitFor({ state: "detached" });
   const conversation = page.getByRole("log", { name: "Conversation" });
   await page.getByRole("button", { name: "Send", exact: true }).waitFor();
-  await expect.poll(async () => (await conversation.innerText()).split("Make it friendlier.").length).toBe(2);
+  await expect.poll(async () => (await conversation.innerText()).split(brief).length).toBe(2);
   await expect.poll(() => conversation.getByText("Sending…").count()).toBe(0);
   expect(faults).toEqual([]);
 });
