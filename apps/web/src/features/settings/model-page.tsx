@@ -11,7 +11,7 @@ export function ModelPage() {
     <section aria-label="Model and cost" className="grid max-w-[36rem] gap-5 pt-6">
       <dl className="grid grid-cols-[8rem_1fr] gap-x-4 gap-y-3 text-ui">
         <dt className="text-muted">Answers now</dt>
-        <dd className="font-medium">{model.name}</dd>
+        <dd className="font-medium">{model.offline ? "Offline model" : model.name}</dd>
         <dt className="text-muted">Why</dt>
         <dd>{model.reason}</dd>
         <dt className="text-muted">Cost</dt>
