@@ -84,7 +84,12 @@ async function updateOutline(
   await appendSessionEvents(tx, session.id, [{ kind: "session.updated", payload: { revision } }]);
 }
 
-/** Take the locks of an edit in their order, run before session, and read the session under them. */
+/**
+ * Take the locks of an edit in their order, run before session, and read the session under them.
+ *
+ * Not so strong that it shuts out rows which refer to the session: a run that was started between the two locks holds
+ * its own row while it writes its first event.
+ */
 export async function lockSession(tx: TxContext, sessionId: string): Promise<SessionRow> {
   await tx.db.execute(
     sql`select id from runs where session_id = ${sessionId} and status in ('queued','running') for update`,
@@ -93,7 +98,7 @@ export async function lockSession(tx: TxContext, sessionId: string): Promise<Ses
     .select()
     .from(aiChatSessions)
     .where(and(eq(aiChatSessions.id, sessionId), eq(aiChatSessions.userId, tx.actor.userId)))
-    .for("update");
+    .for("no key update");
   if (row === undefined) throw notFound("Session");
   return row;
 }

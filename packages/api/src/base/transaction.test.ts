@@ -1,0 +1,51 @@
+import { campaigns } from "@longhand/db";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { givenAccount, givenCampaign } from "../testing/given.ts";
+import { inTransaction } from "./transaction.ts";
+
+test("of two transactions that wait for each other, both are done, and each signals once", async () => {
+  const account = await givenAccount();
+  const first = await givenCampaign(account);
+  const second = await givenCampaign(account);
+  const bothHoldOne = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const signals: number[] = [];
+  let begun = 0;
+  const writeBoth = (order: readonly string[], index: number) =>
+    inTransaction(account.ctx, async (tx) => {
+      begun += 1;
+      tx.afterCommit(() => signals.push(index));
+      for (const [step, id] of order.entries()) {
+        await tx.db
+          .update(campaigns)
+          .set({ signature: `by ${index}` })
+          .where(eq(campaigns.id, id));
+        if (step > 0) continue;
+        bothHoldOne[index]?.resolve();
+        await Promise.all(bothHoldOne.map((held) => held.promise));
+      }
+    });
+  const ids = [first.campaignId, second.campaignId];
+  await Promise.all([writeBoth(ids, 0), writeBoth(ids.toReversed(), 1)]);
+  expect(begun).toBe(3);
+  expect(signals.toSorted()).toEqual([0, 1]);
+  const rows = await account.database.db
+    .select({ signature: campaigns.signature })
+    .from(campaigns)
+    .where(eq(campaigns.userId, account.userId));
+  expect(new Set(rows.map((row) => row.signature)).size).toBe(1);
+});
+
+test("another failure is not tried again, and nothing of it stays", async () => {
+  const world = await givenCampaign();
+  let begun = 0;
+  const failing = inTransaction(world.ctx, async (tx) => {
+    begun += 1;
+    await tx.db.update(campaigns).set({ signature: "lost" }).where(eq(campaigns.id, world.campaignId));
+    throw new Error("no");
+  });
+  await expect(failing).rejects.toThrow("no");
+  expect(begun).toBe(1);
+  const [row] = await world.database.db.select().from(campaigns).where(eq(campaigns.id, world.campaignId));
+  expect(row?.signature).toBeNull();
+});
