@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepare, root, say } from "./boot.mjs";
 import { build } from "./build.mjs";
+import { reporters } from "./reporters.mjs";
 
 const chromium = findChromium();
 const tools = prepare();
@@ -21,7 +22,17 @@ try {
   code = await end(
     spawn(
       tools.pnpm,
-      ["--filter", "@longhand/web", "exec", "vitest", "run", "-c", "vitest.e2e.config.ts", ...process.argv.slice(2)],
+      [
+        "--filter",
+        "@longhand/web",
+        "exec",
+        "vitest",
+        "run",
+        "-c",
+        "vitest.e2e.config.ts",
+        ...reporters("journeys"),
+        ...process.argv.slice(2),
+      ],
       {
         cwd: root,
         env: { ...tools.env, E2E_URL: fast, E2E_SLOW_URL: slow, E2E_CHROMIUM: chromium },
