@@ -40,7 +40,7 @@ export function foldBrief(state: TurnState, findings: readonly Finding[], ops: r
   const own = itemsOf(session.brief, "message");
   const purpose = state.node.purpose === null ? [] : readMessage(state.node.purpose, { hasDraft: false, variables: [] }).findings.map((finding) => ({ slot: finding.slot, item: { value: finding.value, quote: finding.quote, source: "campaign", evidence: "campaign:purpose" } as Item }));
   const holds = supportedHere(state);
-  const others = state.other_emails.toSorted((a, b) => a.place - b.place).flatMap((email) => (email.brief === null ? [] : itemsOf(email.brief, "campaign").filter(({ slot }) => slot !== "ask").map(({ slot, item: { evidence: _, ...item } }) => ({ slot, item })).filter(({ item }) => holds(item))));
+  const others = state.other_emails.toSorted((a, b) => a.place - b.place).flatMap((email) => (email.brief === null ? [] : itemsOf(email.brief, "campaign").filter(({ slot }) => slot !== "ask").map(({ slot, item: { evidence: _, ...item } }) => ({ slot, item })).flatMap(({ slot, item }) => (holds(item) ? [{ slot, item }] : slot === "product" || slot === "audience" ? [{ slot, item: { ...item, topicOnly: true as const } }] : []))));
   const context = factItems(state);
   const facts = {} as Record<FactSlot, readonly Item[]>;
   for (const slot of slots) {

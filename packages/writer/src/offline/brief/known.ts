@@ -8,6 +8,8 @@ export interface Item {
   readonly source: "message" | "context" | "campaign" | "inferred";
   /** Evidence id: `message:…`, `fact:…` or `campaign:…`. */
   readonly evidence?: string;
+  /** Told for another email, with figures or names this session cannot vouch for: a topic, never a sentence. */
+  readonly topicOnly?: true;
 }
 
 /** Everything known about the email to write; of each list the first entry counts most. */

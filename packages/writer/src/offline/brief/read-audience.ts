@@ -33,6 +33,7 @@ function endOfRelative(text: string): { readonly clause: string; readonly rest: 
 export function tidyAudience(phrase: string): string {
   const plain = peopleAtPlaces(polishClause(phrase))
     .replace(/\s+on \d{1,2}(?:st|nd|rd|th)?\.? \w+$|\s+on (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$|\s+on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d.*$/i, "")
+    .replace(/^(?:my|our)\s+/i, "")
     .replace(/^(?:some|a few|a bunch of|a list of|lists? of|\d+ )\s*/i, "")
     .replace(/^(?:potential|prospective|cold|new|other)\s+(?=(?:customers|clients|leads|buyers)\b)/i, "")
     .replace(/\s+(?:as (?:my|our) (?:audience|target))$/i, "");
@@ -53,7 +54,7 @@ function properStart(word: string): boolean {
 }
 
 const cues: readonly RegExp[] = [
-  /^(?:we|i)(?:'re| are|'m| am)?\s*(?:currently |now |also |mainly |mostly |trying to |looking to |going to |hoping to |planning to |want to |wanna |need to |would like to |'d like to |like to |plan to )*(?:target(?:ing)?|reach(?:ing)?(?: out)?(?: to)?|contact(?:ing)?|approach(?:ing)?|writ(?:e|ing)(?: (?:an email|a cold email|emails|a note|a message))? to|email(?:ing)?|mail(?:ing)?|pitch(?:ing)? to|sell(?:ing)? to|talk(?:ing)? to|speak(?:ing)? (?:to|with)|get in touch with|connect(?:ing)? with|go(?:ing)? after|look(?:ing)? for|prospect(?:ing)?(?: into)?|serve|serving|focus(?:ing|ed)? on|cater(?:ing)? to|message|messaging|get in front of|sell into|market(?:ing)? to)\s+(.+)$/i,
+  /^(?:(?:we|i|you)(?:'re| are|'m| am)?\s*|(?=(?:trying|looking|hoping|going|planning|want|wanna|need) to ))(?:currently |now |also |mainly |mostly |trying to |looking to |going to |hoping to |planning to |want to |wanna |need to |would like to |'d like to |like to |plan to )*(?:target(?:ing)?|reach(?:ing)?(?: out)?(?: to)?|contact(?:ing)?|approach(?:ing)?|writ(?:e|ing)(?: (?:an email|a cold email|emails|a note|a message))? to|email(?:ing)?|mail(?:ing)?|pitch(?:ing)? to|sell(?:ing)? to|talk(?:ing)? to|speak(?:ing)? (?:to|with)|get in touch with|connect(?:ing)? with|go(?:ing)? after|look(?:ing)? for|prospect(?:ing)?(?: into)?|serve|serving|focus(?:ing|ed)? on|cater(?:ing)? to|message|messaging|get in front of|sell into|market(?:ing)? to)\s+(.+)$/i,
   /^(?:the |our |my )?(?:main |primary |ideal |key |core |typical )?(?:target(?:s| audience| market| group| customers?| buyers?| persona)?|audience|customers?|clients?|buyers?|prospects?|leads?|recipients?|readers?|icp|list|persona|people (?:on (?:the|this|my|our) list|i'm (?:emailing|writing to|contacting)|we (?:target|sell to|contact|want to reach))|emails? (?:is|are) for|email goes to|mail goes to)\s*(?:is|are|would be|will be|should be|being|=|:|goes to|consists? of|includes?|mostly|mainly)\s+(?:mostly |mainly |all |usually |typically |generally |made up of |going to be |for |to )*(.+)$/i,
   /^(?:they|these|those|recipients)(?:'re| are)\s+(?:all |mostly |mainly |usually |typically |generally )*(.+)$/i,
   /^(?:it|this|this one|the email|the mail|the message|the campaign|the first email|that one|email|mail|the product|the service|the tool|the app|the software)(?:'s| is| goes| should go| would go| will go| goes out| should be| needs to go| needs to be)?\s+(?:meant |intended |aimed |addressed |going |directed |out |mainly |mostly |best |just |primarily |built |made |designed |geared )*(?:for|to|at|towards?)\s+(.+)$/i,

@@ -1,9 +1,18 @@
-import { looksLikeAudience } from "../nlu/noun-phrase.ts";
+import { looksLikeAudience, takeNounPhrase } from "../nlu/noun-phrase.ts";
 import type { Finding } from "./finding.ts";
 import { audienceFindings } from "./read-audience.ts";
 import { productWithAudience } from "./read-we.ts";
+import { singularise } from "../words/number-of.ts";
 
 const goal = /^(?:(?:(?:i|we)(?:'d| would|'m| am|'re| are)?\s+)?(?:just )?(?:like|love|want|need|hope|hoping|trying|looking|aim|aiming|try|plan|planning)\s+to\s+|(?:the )?(?:goal|aim|idea|plan|purpose)(?: here)? is to\s+|to\s+|please\s+)?(?:get|have|bring|invite|convince|persuade|win|ask|book|motivate|encourage|move)\s+(.+)$/i;
+
+const meet = /^(?:(?:i|we)(?:'d| would|'m| am|'re| are)?\s+)?(?:just )?(?:(?:like|love|want|need|hope|hoping|trying|looking|aim|aiming|try|plan|planning)\s+(?:to\s+(?:get|book|land|set up|schedule|secure|have|arrange|win|generate)\s+|for\s+)?|(?:get|book|land|set up|schedule|secure|arrange)\s+)((?:an? |some |more |first |short |quick |discovery |sales |intro |\d+[- ]min(?:ute)?s? )*(?:meetings?|calls?|demos?|appointments?|conversations?|intros?))\s+with\s+(.+)$/i;
+
+/** "meetings" → "a short meeting". */
+function oneOf(things: string): string {
+  const one = singularise(things.replace(/^(?:some|more|first|an?)\s+/i, "").trim().split(/\s+/).at(-1) ?? "call");
+  return /\d|short|quick|discovery|intro/i.test(things) ? things.replace(/^(?:some|more|first)\s+/i, "").replace(/\S+$/, one) : `a short ${one}`;
+}
 
 /**
  * A goal that names its people: "get owners of storage facilities on a short
@@ -11,6 +20,11 @@ const goal = /^(?:(?:(?:i|we)(?:'d| would|'m| am|'re| are)?\s+)?(?:just )?(?:lik
  * only "them".
  */
 export function readGoal(text: string, quote: string, hasProduct: boolean): Finding[] | undefined {
+  const met = meet.exec(text.trim());
+  if (met?.[1] !== undefined && met[2] !== undefined) {
+    const { phrase, rest } = takeNounPhrase(met[2]);
+    if (looksLikeAudience(phrase) && !/^(?:our|my|us)\b/i.test(phrase)) return [...audienceFindings(phrase, rest, quote, 2), { slot: "ask", value: oneOf(met[1]), quote, weight: 1 }];
+  }
   const said = goal.exec(text.trim())?.[1];
   if (said === undefined) return undefined;
   for (const match of said.matchAll(/\s+(?=(?:to|for|on|onto|into|if|whether)\s)/gi)) {

@@ -15,6 +15,7 @@ import { readGoal } from "./read-goal.ts";
 import { readLabel } from "./read-label.ts";
 import { readRequest } from "./read-request.ts";
 import { readStatement } from "./read-statement.ts";
+import { slotFindings } from "./slot-findings.ts";
 import { splitStatements } from "./split-statements.ts";
 
 /** What a message says and commands, in order. */
@@ -43,7 +44,7 @@ export function readMessage(message: string, context: MessageContext): MessageRe
       seen.add(key);
     } else readSentence(unit, state);
   }
-  return { ops: state.ops, findings: dedupe(state.findings), unknown: state.unknown };
+  return { ops: distinct(state.ops), findings: dedupe(state.findings), unknown: state.unknown };
 }
 
 interface Reading {
@@ -86,6 +87,10 @@ function readPiece(text: string, aligned: boolean, unit: Unit, quote: (from: num
   splitCommands(text, context).forEach((clause, index) => {
     const words = aligned ? quote(clause.from, clause.text.length) : state.message.slice(unit.from, unit.to);
     const op = readGoal(clause.text, words, true) === undefined ? readClauseOp(clause.text, context, index > 0) : undefined;
+    if (op?.op === "slot" && !context.hasDraft) {
+      state.findings.push(...note(state, slotFindings([op])));
+      return;
+    }
     if (op !== undefined && accepts(op, state)) {
       state.ops.push(op);
       return;
@@ -106,7 +111,7 @@ function isNewBrief(text: string): boolean {
 /** Operations that only make sense on a draft are statements or wishes without one. */
 function accepts(op: Op, { context }: Reading): boolean {
   if (context.hasDraft || isTalk(op)) return true;
-  return !["remove", "replace", "undo", "restore", "variant", "rewrite", "question", "unlock", "choose", "proof"].includes(op.op) && !(op.op === "slot" && false);
+  return !["remove", "replace", "undo", "restore", "variant", "rewrite", "question", "unlock", "choose", "proof"].includes(op.op);
 }
 
 function readStatements(source: string, quote: string, state: Reading): void {
@@ -171,6 +176,17 @@ function note(state: Reading, findings: readonly Finding[]): readonly Finding[] 
     if (["audience", "product", "pain", "outcome", "proof", "difference", "offer", "event"].includes(slot)) state.last = slot as FactSlot;
   }
   return findings;
+}
+
+/** The same operation said twice is done once. */
+function distinct(ops: readonly Op[]): Op[] {
+  const seen = new Set<string>();
+  return ops.filter((op) => {
+    const key = op.op === "tone" ? `tone:${op.tone}` : JSON.stringify(op);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function dedupe(findings: readonly Finding[]): Finding[] {

@@ -5,6 +5,7 @@ import { readTone } from "../nlu/tone-words.ts";
 import type { Finding } from "./finding.ts";
 import { audienceFindings } from "./read-audience.ts";
 import { productWithAudience } from "./read-we.ts";
+import { headNoun, isPluralWord } from "../words/number-of.ts";
 import { polishClause } from "./polish-clause.ts";
 
 const thing = "(?:e-?mails?|mails?|message|note|outreach|sequence|campaign|copy|draft|letter|cold[- ]?(?:e-?mail|outreach|message)|intro(?:duction)?|pitch|follow[- ]?ups?|bump|break-?up(?: e-?mail)?|goodbye|newsletter|invite|invitation|something|one|text|touch|opener email|template|step)";
@@ -81,7 +82,7 @@ function readPiece(word: string, rest: string, quote: string): { readonly findin
     return { findings: audienceFindings(phrase, relative ? after.slice(0, clauseEnd?.index ?? after.length) : "", quote, 2), rest: relative ? (clauseEnd === null ? "" : after.slice(clauseEnd.index)) : after };
   }
   if (/^(?:to|at)$/.test(word)) {
-    const proper = /^[A-Z]/.test(phrase) || /^(?:the|a|an|any|all)\s/i.test(phrase);
+    const proper = /^[A-Z]/.test(phrase) || (isPluralWord(headNoun(phrase)) && /^(?:about|introducing|regarding|on|asking|selling|promoting|offering|,|and)\b/i.test(after)) || /^(?:the|a|an|any|all)\s/i.test(phrase);
     return proper && word === "to" ? { findings: audienceFindings(phrase, "", quote, 1), rest: after } : { findings: [], rest: after === rest ? "" : after };
   }
   return readSubject(word, rest, quote);

@@ -41,7 +41,7 @@ export function readStatement(source: string, quote: string, context: ReadContex
   if (audience.length > 0) return audience;
   if (/^(?:we|i)(?:'|\s)/i.test(text) || /^(?:selling|offering|pitching|promoting|providing)\s/i.test(text)) return readWe(text, quote);
   if (/^(?:our|one of our|some of our|all our|my|another (?:client|customer))\s/i.test(text)) return readOur(text, quote, context);
-  if (/^(?:they|these (?:people|teams|companies|folks)|most of them|many of them|a lot of them|some of them|most|many|all of them|half of them|the majority|everyone)(?:'|\s)/i.test(text) && !/^(?:most|many)\s+(?:of\s+)?(?:the\s+)?(?!them|are|have|still|can't|don't|use|spend|lose|do|struggle|waste|hate)\w+/i.test(text)) return readThey(text, quote, context);
+  if (/^(?:they|these (?:people|teams|companies|folks)|most of them|many of them|a lot of them|some of them|most|many|all of them|half of them|the majority|everyone)(?:'|\s)/i.test(text) && !/^(?:most|many)\s+(?:of\s+)?(?:the\s+)?(?!of\b|them|are|have|still|can't|don't|use|spend|lose|do|struggle|waste|hate)\w+/i.test(text)) return readThey(text, quote, context);
   if (/^(?:the )?first (?:\w+ ){1,3}(?:is|are) (?:free|on us)\b/i.test(text)) return [{ slot: "offer", value: text, quote, weight: 2 }];
   if (/^(?:it|this|that)(?:'|\s)/i.test(text)) return readIt(text, quote, context);
   if (/^(?:with (?:us|it|our|this)|using (?:it|us|our)|thanks to (?:it|us|our))\b/i.test(text)) return [{ slot: soundsLikeProof(text) ? "proof" : "outcome", value: text, quote, weight: 2 }];

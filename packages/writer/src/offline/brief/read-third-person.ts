@@ -18,6 +18,7 @@ export function readThey(text: string, quote: string, context: ReadContext): Fin
   const predicate = polishClause(said).replace(/^(?:all|often|usually|typically|generally|always|constantly|really|mostly)\s+/i, "");
   const noun = /^are\s+(?:all |mostly |usually |mainly )*(.+)$/i.exec(predicate)?.[1];
   if (noun !== undefined && looksLikeAudience(noun) && shapeOf(noun) === "noun") return audienceFindings(noun, "", quote, 2);
+  if (/^(?:don't|do not|no longer|never) (?:have|need) to\b/i.test(predicate)) return [{ slot: "outcome", value: `they ${predicate}`, quote, weight: 2 }];
   if (/^(?:get|see|save|can (?:now|then)|end up with|gain|win|would (?:get|save|see)|will (?:get|save|see)|cut|don't (?:have to|need to)|no longer|achieve)\b/i.test(predicate) && !/^(?:get (?:stuck|lost|complaints|few|no|too|bad|angry|paid late)|see (?:no|few|high|their))\b/i.test(predicate) && !(soundsLikePain(predicate) && !soundsLikeGain(predicate))) return [{ slot: "outcome", value: `they ${predicate}`, quote, weight: 2 }];
   if (/^(?:should|must)\b/i.test(predicate)) return [];
   if (/^(?:met|know|signed up|downloaded|visited|attended|asked|replied|subscribed|registered|contacted|tried|saw)\b/i.test(predicate)) return [{ slot: "event", value: predicate, quote, weight: 2 }];
@@ -55,6 +56,7 @@ export function readOur(text: string, quote: string, context: ReadContext): Find
 /** What a clause with "it" or "this" as its subject says of the product named before. */
 export function readIt(text: string, quote: string, context: ReadContext): Finding[] {
   const said = text.replace(/^(?:it|this|that)(?:'s| is)?\s*/i, "");
+  if (/\b(?:right now|currently|today|at the moment|these days)\b/i.test(quote) && soundsLikePain(text)) return [{ slot: "pain", value: polishClause(text), quote, weight: 2 }];
   const isA = /^(?:it|this|that)(?:'s| is) (?:basically |called |essentially )?((?:an?|the|like an?) .+)$/i.exec(text)?.[1];
   if (isA !== undefined && (context.last === "product" || context.product === undefined) && !/^a (?:big|huge|real|major|constant|daily|serious|massive) (?:problem|pain|issue|headache|challenge)/i.test(isA)) return productWithAudience(context.product === undefined ? "We offer " : "It is ", isA.replace(/^like /i, ""), quote, 2);
   if (/^(?:free|cheap|cheaper|\$|€|£|\d+ (?:dollars|euros)|starts at|costs?)\b/i.test(said)) return [{ slot: "offer", value: polishClause(text.replace(/^(?:this|that)\b/i, "It")), quote, weight: 2 }];

@@ -4,7 +4,7 @@ import type { MessageReading } from "../brief/read-message.ts";
 import type { Finding } from "../brief/finding.ts";
 import { inferAudience } from "../brief/infer-audience.ts";
 import { tidyAudience } from "../brief/read-audience.ts";
-import { slotFindings } from "./slot-findings.ts";
+import { slotFindings } from "../brief/slot-findings.ts";
 import type { Op } from "../nlu/op.ts";
 import { planSkeleton } from "../plan/plan-skeleton.ts";
 import { settingOf } from "../plan/setting.ts";

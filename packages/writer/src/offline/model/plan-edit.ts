@@ -16,7 +16,7 @@ import { orderOps } from "./order-ops.ts";
 import { runOp } from "./run-op.ts";
 import type { OpScene } from "./run-op.ts";
 import { runFindings } from "./run-findings.ts";
-import { slotFindings } from "./slot-findings.ts";
+import { slotFindings } from "../brief/slot-findings.ts";
 import type { TurnPlan } from "./turn-plan.ts";
 
 type Question = { readonly question: string; readonly options: readonly string[]; readonly about: string } | undefined;

@@ -5,7 +5,7 @@ import { baseOf, isAuxiliary } from "../words/verb-forms.ts";
 const determiners = new Set("a an the our my their your his her its this these those each every no some any all both".split(" "));
 const prepositions = new Set("of in at for to with by on from into over under about as per than between without within through during after before and or".split(" "));
 const adverbs = /^(?:still|often|usually|always|never|also|just|really|constantly|currently|mostly|typically|generally|rarely|hardly|barely|already|even|now|only|simply|regularly|frequently|sometimes|all|both|easily|quickly|automatically|actually|finally|probably|normally|barely|either|then|recently|suddenly|slowly|basically)$/i;
-const objects = /^(?:a|an|the|our|my|their|your|its|this|these|those|each|every|no|some|any|all|both|it|them|us|you|him|her|more|less|fewer|too|so|up|out|down|off|back|over|about|twice|half|most|many|\d.*|[$€£~].*|\w+ing|\w+ly)$/i;
+const objects = /^(?:a|an|the|our|my|their|your|its|this|these|those|each|every|no|some|any|all|both|it|them|us|you|him|her|more|less|fewer|too|so|up|out|down|off|back|over|about|twice|half|most|many|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\d.*|[$€£~].*|\w+ing|\w+ly)$/i;
 const subordinators = /^(?:because|when|if|while|unless|until|although|though|whenever|whether|how|what|why|where|so|since|before|after|which|who|that)$/i;
 /** Verbs that are as often nouns: as a verb they need an object or a particle behind them. */
 const nounish = new Set("work help support supply service order plan test design feed water waste heat light host search source care trade ship film paint print sample stock book call demand need use visit cost lease rent train report review store process project schedule share surface package farm fish market head lead house group model track benefit sound state value price load label interest offer stage trust view point set".split(" "));
@@ -93,6 +93,7 @@ function isVerbAt(words: readonly string[], i: number, owned: boolean): boolean 
   const lower = word.toLowerCase();
   if (determiners.has(before.toLowerCase()) || prepositions.has(before.toLowerCase())) return false;
   const next = words[i + 1];
+  if (next !== undefined && isAuxiliary(next) && baseOf(word, "third") !== undefined) return false;
   const third = baseOf(word, "third");
   const base = baseOf(word, "base");
   const past = baseOf(word, "past");
@@ -110,6 +111,7 @@ function isVerbAt(words: readonly string[], i: number, owned: boolean): boolean 
   }
   if (past !== undefined && next !== undefined && !/ing$/.test(word)) {
     if (surePast.has(lower) && !/^by$/i.test(next)) return true;
+    if (/^(?:doubled|tripled|jumped|dropped|increased|climbed|soared|collapsed|exploded|surged|declined|plunged)$/.test(lower)) return true;
     if (base === undefined && /^(?:it|them|us|him|her|\d.*|[$€£].*)$/i.test(next)) return true;
     if (base !== undefined && /^(?:the|a|an|us|them|our|their|it|\d.*|[$€£].*)$/i.test(next) && !nounish.has(lower)) return true;
     if (lower === "cost" && objects.test(next)) return true;

@@ -19,7 +19,7 @@ const labels: readonly (readonly [LabelKey, string])[] = [
   ["language", "language"],
   ["signoff", "sign-off|sign off|signature"],
   ["event", "context|background|trigger|occasion|event|timing"],
-  ["meta", "notes?|brief|task|details|info|channel|type|format|campaign|email type|ps"],
+  ["meta", "notes?|brief|task|details|info|channel|type|format|campaign|email type"],
 ];
 
 const table = labels.map(([key, words]) => ({ key, pattern: new RegExp(`^\\**(?:the |our |my )?(?:${words})\\**\\s*(?:\\([^)]{0,40}\\)\\s*)?(:|=|-(?=\\s))\\**\\s*`, "i") }));

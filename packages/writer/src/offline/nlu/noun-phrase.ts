@@ -71,7 +71,7 @@ export function shortAudience(phrase: string): string {
 /** A sentence's first word in small letters unless it is a name, an acronym or "I". */
 export function lowerFirst(text: string): string {
   const first = /^[\p{L}\d'’.-]+/u.exec(text)?.[0] ?? "";
-  if (first === "I" || /^I'/.test(first) || properWords.get(first.toLowerCase()) === first || /[A-Z].*[A-Z]|\d/.test(first)) return text;
+  if (first === "I" || /^I'/.test(first) || properWords.get(first.toLowerCase().replace(/'s$/, "")) === first.replace(/'s$/, "") || /[A-Z].*[A-Z]|\d/.test(first)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

@@ -34,7 +34,7 @@ export function readAsk(clause: string): string | undefined {
   if (offered?.[2] !== undefined && /^(?:i|we|would|to)\b/i.test(clause) && /\b(?:love|like|want|wanted)\b/i.test(clause)) return `to ${offered[1] ?? "send"} ${offered[2].replace(/[.!?\s]+$/, "")}`;
   for (const pattern of patterns) {
     const text = pattern.exec(clause)?.[1]?.trim().replace(/[.!?\s]+$/, "").replace(/^(?:for|of)\s+/i, "").replace(/^(?:about)\s+(?=(?:a|an)\s)/i, "");
-    if (text !== undefined && text !== "" && !/^(?:shorter|softer|longer|smaller|lighter|less|more|friendlier|bolder|stronger|clearer|simpler|better|different|nicer|bigger|question)\b/i.test(text) && !/^(?:me|a question|too|very|so|not|a bit|a little|kind of|weak|boring|fine|good|great|ok|okay|bad|wrong|missing|unclear|vague|pushy|salesy)\b/i.test(text)) return text;
+    if (text !== undefined && text !== "" && !/^to (?:e-?mail|reach|contact|write|target|sell|pitch|introduce|promote|talk to|market)\b/i.test(text) && !/^(?:shorter|softer|longer|smaller|lighter|less|more|friendlier|bolder|stronger|clearer|simpler|better|different|nicer|bigger|question)\b/i.test(text) && !/^(?:me|a question|too|very|so|not|a bit|a little|kind of|weak|boring|fine|good|great|ok|okay|bad|wrong|missing|unclear|vague|pushy|salesy)\b/i.test(text)) return text;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Op } from "./op.ts";
 import { readContent } from "./intents/content.ts";
 import { readHistory } from "./intents/history.ts";
 import { readLength } from "./intents/length.ts";
-import { readParts } from "./intents/parts.ts";
+import { readLiteral, readParts } from "./intents/parts.ts";
 import { readSubject } from "./intents/subject.ts";
 import { readTalk } from "./intents/talk.ts";
 import { readToneChange } from "./intents/tone.ts";
@@ -37,7 +37,7 @@ export function readOp(clause: string, context: OpContext): Op | undefined {
   if (isDeclarative(text) || isQuestion(clause)) return undefined;
   if (/^(?:don't|do not|dont|never|no need to|not|please don't|stop|quit)\b/i.test(text)) return readWords(text) ?? readParts(text, context.hasDraft) ?? readToneChange(text);
   return (
-    readHistory(text, context.hasDraft) ?? readWords(text) ?? readSubject(text) ?? readLength(text) ?? readAskOp(text, clause.trim().replace(/^(?:and|also|then|but|so|please|plus)\s+/i, "").replace(/[.!]+$/, "")) ?? readParts(text, context.hasDraft) ?? readToneChange(text) ?? readContent(text, context.variables)
+    readLiteral(text) ?? readHistory(text, context.hasDraft) ?? readWords(text) ?? readSubject(text) ?? readLength(text) ?? readAskOp(text, clause.trim().replace(/^(?:and|also|then|but|so|please|plus)\s+/i, "").replace(/[.!]+$/, "")) ?? readParts(text, context.hasDraft) ?? readToneChange(text) ?? readContent(text, context.variables)
   );
 }
 
@@ -55,6 +55,6 @@ function isQuestion(clause: string): boolean {
 /** A statement about us, them or a third party is never a command, whatever verbs it holds. */
 function isDeclarative(text: string): boolean {
   if (/^(?:we|i)(?:'d| would)? (?:want|like|need|love|prefer|hope|aim|wish|hate|don't|do not|'d)\b/i.test(text) || /^(?:we|i)'d\b/i.test(text)) return false;
-  if (/^(?:we|our|they|their|my|his|her|most|many|some of|one of|all of|these|those|there|a (?:client|customer|user)|people|everyone|nobody|each)\b/i.test(text)) return !/^(?:our|my) (?:ask|cta|goal|subject|aim|objective)\b/i.test(text);
+  if (/^(?:we|our|they|their|my|his|her|most|many|some of|one of|all of|these|those|there|a (?:client|customer|user)|people|everyone|nobody|each)\b/i.test(text)) return !/^(?:our|my) (?:ask|cta|goal|subject line|aim|objective)\b/i.test(text) && !/^(?:our|my) subject (?:should|is|must)\b/i.test(text);
   return false;
 }

@@ -14,6 +14,7 @@ import { synonyms } from "./synonyms.ts";
 export function ban(scene: Scene, words: readonly string[]): Applied {
   const seen = new Map<string, number>();
   const left: string[] = [];
+  const dropped: string[] = [];
   const changes = sentencesOf(scene.tree).flatMap(({ sentence, block, index }) => {
     const turn = seen.get(sentence.part) ?? 0;
     seen.set(sentence.part, turn + 1);
@@ -27,6 +28,7 @@ export function ban(scene: Scene, words: readonly string[]): Applied {
       left.push(sentence.text);
       return [];
     }
+    if (next === null) dropped.push(sentence.text);
     return [{ place: { block, index }, next: next === null ? [] : [next] }];
   });
   const tree = replaceAt(scene.tree, changes);
@@ -36,7 +38,7 @@ export function ban(scene: Scene, words: readonly string[]): Applied {
   return {
     tree: { ...tree, subject: { ...tree.subject, text: subject.trim() === "" ? capitalise(topicOf(scene.setting.product, undefined)) : subject } },
     done: [hits === 0 ? `noted: ${list} will not be used (it was not in the draft)` : `${list} will not be used; ${hits} ${hits === 1 ? "place" : "places"} changed`],
-    open: left.map((text) => `“${text}” still holds it, and I found no other way to say that. Give me the wording you want.`),
+    open: [...dropped.map((text) => `“${text}” could not be said without it, so I left the sentence out. Give me another wording and I will put it back.`), ...left.map((text) => `“${text}” still holds it, and I found no other way to say that. Give me the wording you want.`)],
   };
 }
 
@@ -46,7 +48,7 @@ function without(sentence: Sentence, turn: number, words: readonly string[], sce
   if (again !== undefined && !words.some((word) => hasWord(again.text, word))) return again;
   const text = words.reduce(swap, sentence.text);
   if (!words.some((word) => hasWord(text, word)) && text.split(/\s+/).length >= Math.min(4, sentence.text.split(/\s+/).length - 1)) return { ...sentence, text: capitalise(text) };
-  return ["value", "ask", "greeting", "signoff", "problem"].includes(sentence.part) ? "stuck" : null;
+  return ["value", "ask", "greeting", "signoff"].includes(sentence.part) ? "stuck" : null;
 }
 
 /** Words that can go without leaving a hole: adverbs and praise. */

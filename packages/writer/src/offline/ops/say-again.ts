@@ -1,5 +1,6 @@
 import type { Sentence } from "../ast/tree.ts";
-import { askOf, askSentence, offerSentences, problemSentences, valueSentences } from "../plan/content-sentences.ts";
+import { askOf, askSentence, offerSentences, valueSentences } from "../plan/content-sentences.ts";
+import { problemSentences } from "../plan/problem-sentences.ts";
 import { freshAngle, laterOpener } from "../plan/compose-later.ts";
 import { greetingSentence, phraseSentence, signoffSentence } from "../plan/make-sentences.ts";
 import type { Setting } from "../plan/setting.ts";

@@ -52,7 +52,7 @@ function score(phrase: Phrase, choice: Choice): number {
   const spared = (choice.spare ?? []).some((need) => phrase.needs.includes(need)) ? 5 : 0;
   const vague = phrase.role === "subject" && choice.has.has("topic") && !phrase.needs.includes("topic") ? 3 : 0;
   const length = choice.short === true ? phrase.text.split(/\s+/).length / 3 : 0;
-  return distances[choice.tone][phrase.tone] * 2 + used + length + spared + vague - (phrase.needs.includes("notfor") ? 2 : 0);
+  return distances[choice.tone][phrase.tone] * 2 + used + length + spared + vague - (phrase.needs.includes("notfor") ? 2 : 0) - (phrase.needs.includes("best") ? 12 : 0);
 }
 
 /** Whether `text` holds `word` as a whole word or phrase, whatever its case. */

@@ -8,7 +8,7 @@ export const followUps = [
     ["neutral", "m", "fresh", "My last note was about {topic}; here is the part I left out."],
     ["neutral", "s", "fresh", "Here is one thing that was missing from my note {ago}."],
     ["neutral", "s", "fresh", "A short addition to my note on {topic}."],
-    ["neutral", "s", "fresh", "Another angle on {topic}, after my earlier email."],
+    ["neutral", "s", "fresh", "Another angle on {topic}, after my first note."],
     ["neutral", "m", "fresh", "My earlier email on {topic} was missing one point."],
     ["friendly", "s", "fresh", "One more small thing after my note on {topic}."],
     ["friendly", "m", "fresh", "I sent you a note {ago} on {topic}, and one point deserves its own line."],

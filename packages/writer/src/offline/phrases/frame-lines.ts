@@ -75,7 +75,7 @@ export const extras = [
     ["casual", "s", "none co", "P.S. If this is someone else's job at {co}, no problem at all."],
     ["formal", "s", "none co", "P.S. If a colleague at {co} is responsible for this, I will gladly write to them."],
     ["soft", "s", "none", "P.S. If the timing is off, that is fine."],
-    ["direct", "s", "none", "P.S. It takes two minutes to explain."],
+    ["direct", "s", "none", "P.S. It is quick to explain."],
   ]),
   ...phrases("variable", [
     ["neutral", "s", "position", "This may sound familiar in your role as {field}."],
@@ -85,7 +85,7 @@ export const extras = [
     ["direct", "s", "position", "This is for you as {field}."],
     ["neutral", "s", "company", "This may sound familiar at {field}."],
     ["neutral", "s", "company", "It could work the same way at {field}."],
-    ["neutral", "s", "headline", "I read this line of yours: {field}."],
+    ["neutral", "s", "headline", "This line of yours fits well here: {field}."],
     ["neutral", "s", "number", "With {label} of {field}, this may come up often."],
     ["neutral", "s", "custom", "I wrote this with {label} in mind: {field}."],
   ]),

@@ -1,6 +1,7 @@
 import type { Block, Sentence, Tree } from "../ast/tree.ts";
 import { lowerFirst } from "../nlu/noun-phrase.ts";
-import { askOf, askSentence, benefitSentences, offerSentences, problemSentences, proofsOf, valueSentences } from "./content-sentences.ts";
+import { askOf, askSentence, benefitSentences, offerSentences, proofsOf, valueSentences } from "./content-sentences.ts";
+import { problemSentences } from "./problem-sentences.ts";
 import { blockOf, repeats } from "./compose.ts";
 import { greetingSentence, phraseSentence, signoffSentence } from "./make-sentences.ts";
 import type { Setting } from "./setting.ts";
@@ -49,8 +50,8 @@ export function freshAngle(setting: Setting): Angle {
   const benefit = benefits.find(isNew);
   if (benefit !== undefined) return { role: "value", sentences: benefit.slice(0, 2), fresh: true };
   const pain = facts.pain.map((item) => problemSentences(item, setting)).find(isNew);
-  const product = setting.productItem === undefined ? [] : valueSentences(setting.productItem, setting, pain !== undefined);
-  if (pain !== undefined) return { role: "value", sentences: [...pain.slice(0, 1), ...product.slice(0, 1)], fresh: true };
+  const product = setting.productItem === undefined || setting.productItem.topicOnly === true ? [] : valueSentences(setting.productItem, setting, pain !== undefined);
+  if (pain !== undefined) return { role: "value", sentences: [...pain.slice(0, 1), ...(isNew(product) ? product.slice(0, 1) : [])], fresh: true };
   const line = product[0];
   const framed = line === undefined || said.some(({ text }) => text.toLowerCase().includes(line.text.toLowerCase().replace(/\.$/, ""))) ? undefined : phraseSentence("follow-value", "value", setting, { line: lowerFirst(line.text) });
   return { role: "value", sentences: framed === undefined ? [] : [{ ...framed, origin: "user", ...(line?.evidence === undefined ? {} : { evidence: line.evidence }) }], fresh: false };

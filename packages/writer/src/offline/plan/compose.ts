@@ -1,7 +1,8 @@
 import type { BlockRole } from "@longhand/template";
 import type { Block, Sentence, Tree } from "../ast/tree.ts";
 import { renderTree } from "../ast/tree.ts";
-import { askOf, askSentence, benefitSentences, offerSentences, problemSentences, proofsOf, valueSentences } from "./content-sentences.ts";
+import { askOf, askSentence, benefitSentences, offerSentences, proofsOf, valueSentences } from "./content-sentences.ts";
+import { problemSentences } from "./problem-sentences.ts";
 import { composeLater } from "./compose-later.ts";
 import { greetingSentence, phraseSentence, signoffSentence, userSentence } from "./make-sentences.ts";
 import { sentence, wordCount } from "./sentence.ts";
@@ -32,11 +33,10 @@ export function blockOf(id: string, role: BlockRole, sentences: readonly Sentenc
 
 function composeFirst(setting: Setting): Tree {
   const { facts } = setting.known;
-  const pain = facts.pain[0];
-  const problem = pain === undefined ? [] : problemSentences(pain, setting);
+  const problem = problemsOf(setting);
   const after = problem.length > 0;
   const value = setting.productItem === undefined ? [] : valueSentences(setting.productItem, setting, after);
-  const support = supportOf(setting, value, aimWords - 45);
+  const support = supportOf(setting, [...problem, ...value], aimWords - 20);
   const proof = pickProof(setting, value);
   const offer = facts.offer[0] === undefined || setting.known.ask?.value.toLowerCase().includes(facts.offer[0].value.toLowerCase()) === true ? [] : offerSentences(facts.offer[0], setting);
   const blocks: Block[] = [
@@ -50,6 +50,19 @@ function composeFirst(setting: Setting): Tree {
   ];
   const tree = arrange({ subject: subjectOf(setting), blocks: blocks.filter(({ sentences }) => sentences.length > 0) }, setting);
   return pad(tree, setting);
+}
+
+/** Every trouble that was told, as long as it says something new and leaves room for the rest. */
+function problemsOf(setting: Setting): Sentence[] {
+  const chosen: Sentence[] = [];
+  for (const item of setting.known.facts.pain) {
+    const named = chosen.length > 0 && chosen.some(({ text }) => text.toLowerCase().includes(setting.audience.short.toLowerCase()));
+    const made = problemSentences(item, setting, named);
+    if (made.some((one) => repeats(one.text, chosen))) continue;
+    const words = [...chosen, ...made].reduce((sum, one) => sum + wordCount(one.text), 0);
+    if (chosen.length === 0 || (item.source !== "context" && words <= 50)) chosen.push(...made);
+  }
+  return chosen;
 }
 
 function openerOf(setting: Setting, pain: boolean): Sentence[] {
@@ -114,7 +127,7 @@ function pad(tree: Tree, setting: Setting): Tree {
   const wish = setting.known.length;
   const short = wish === "short" || (wish !== undefined && Number(wish) < 60);
   const words = wordCount(renderTree(tree).replace(/%[\w.]+\|?([^%]*)%/g, "$1"));
-  if (short || words >= 44) return tree;
+  if (short || words >= 34) return tree;
   const bridge = phraseSentence("bridge", "soft", setting, {}, { spare: ["co"] });
   if (bridge === undefined) return tree;
   const home = tree.blocks.findLastIndex(({ role }) => role === "proof" || role === "value");

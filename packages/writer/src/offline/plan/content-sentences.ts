@@ -6,32 +6,12 @@ import { isPluralPhrase } from "../words/number-of.ts";
 import { massNouns } from "../words/nouns.ts";
 import { askLabel, companyMark, parseAsk } from "./parse-ask.ts";
 import type { AskSpec } from "./parse-ask.ts";
-import { fitPain, outcomeSentences, proofSentences, turnThem } from "./fit-statement.ts";
+import { outcomeSentences, proofSentences, turnThem } from "./fit-statement.ts";
 import { fitProduct, nounWithArticle } from "./fit-product.ts";
 import { phraseSentence, userSentence } from "./make-sentences.ts";
 import { sentence, splitLong, wordCount } from "./sentence.ts";
 import { literal } from "./setting.ts";
 import type { Setting } from "./setting.ts";
-
-/** The reader's trouble in one or two sentences. */
-export function problemSentences(item: Item, setting: Setting): Sentence[] {
-  const pain = fitPain(item.value);
-  if (pain.shape === "clause") return splitLong(sentence(aboutReaders(pain.text, setting))).map((text) => userSentence(text, "problem", item, setting));
-  const plain = !/^(?:still|often|usually|always|never|can't|cannot|don't|do not|rarely|hardly|barely|have|need|want|spend|lose)\b/i.test(pain.text);
-  const short = wordCount(setting.audience.short) <= 6 ? setting.audience.short : "teams";
-  const made = phraseSentence("problem", "problem", setting, { pain: literal(pain.text), auds: short }, { shapes: [`pain:${pain.shape}`, ...(plain && pain.shape === "base" ? ["plainpain"] : []), "auds"], must: [`pain:${pain.shape}`], banned: [...setting.banned, ...(/\ba lot\b/i.test(pain.text) ? ["a lot of", "lots of"] : []), ...(/\bmany\b/i.test(pain.text) ? ["many"] : [])] });
-  const text = made?.text ?? sentence(`many ${short} have to deal with ${pain.text}`);
-  const { text: _, ...base } = made ?? userSentence(text, "problem", item, setting);
-  return splitLong(text).map((piece) => ({ ...userSentence(piece, "problem", item, setting), ...base, text: piece, ...(item.evidence === undefined ? {} : { evidence: [item.evidence] }) }));
-}
-
-/** A clause about the readers' things: "their manuals are late" → "manuals are late"; "returns eat their margin" → "… your margin". */
-function aboutReaders(text: string, setting: Setting): string {
-  const plain = text.replace(/^their\s+(?=\w)/i, "");
-  const people = /\b(?:teachers|staff|nurses|engineers|employees|people|customers|clients|guests|patients|drivers|teams|workers|contractors|managers|owners|students|members|parents|crews)\b/i.test(plain.split(/\btheir\b/i)[0] ?? "");
-  const owned = people ? plain : plain.replace(/\btheir\b/gi, "your").replace(/\bthey\b/gi, "you");
-  return /\bthem\b/i.test(owned) && !/s\b.*\bthem\b/i.test(owned.split(/\b(?:because|when|if)\b/i)[0] === owned ? "" : owned) ? owned.replace(/\bthem\b/i, setting.hasAudience ? `many ${setting.audience.short}` : "you") : owned;
-}
 
 /** What is offered. `after` says that the trouble stands before it. */
 export function valueSentences(item: Item, setting: Setting, after: boolean): Sentence[] {
@@ -41,7 +21,7 @@ export function valueSentences(item: Item, setting: Setting, after: boolean): Se
   if (product.shape === "whole") return add(withAudience(builtFor(turnThem(product.clause), after), setting, after));
   const thing = literal(product.thing);
   const bare = wordCount(thing) <= 7 && !product.says && !/,/.test(thing);
-  const shapes = [`product:${product.shape}`, after ? "after" : "alone", bare ? "bare" : "says", ...(/\sfor\s/i.test(thing) || !setting.hasAudience ? [] : ["notfor"]), "thing"];
+  const shapes = [...(isPluralPhrase(product.ours) ? [] : ["single"]), `product:${product.shape}`, after ? "after" : "alone", bare ? "bare" : "says", ...(/\sfor\s/i.test(thing) || !setting.hasAudience ? [] : ["notfor"]), "thing"];
   const named = /^[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,2}$/.exec(thing) !== null && product.shape !== "trade";
   const ours = named ? thing : literal(product.ours);
   const slots = { thing, thingbare: thing.replace(/^(?:an?|the|some)\s+/i, ""), ours, our: "our", we: product.we, iwe: product.we === "I" ? "I" : "we", verb: product.verb };

@@ -17,7 +17,7 @@ export function userSentence(text: string, part: Part, item: Item | undefined, s
 /** A sentence from the phrase book; undefined when no phrase fits. */
 export function phraseSentence(role: PhraseRole, part: Part, setting: Setting, slots: Readonly<Record<string, string>>, more: Partial<Choice> & { readonly shapes?: readonly string[] } = {}): Sentence | undefined {
   const all: Record<string, string> = { co: setting.co, auds: setting.audience.short, topic: setting.topic, first: setting.first, ago: setting.ago, ...slots };
-  const has = new Set([...Object.keys(all).filter((name) => all[name] !== "" && (name !== "auds" || setting.hasAudience) && (name !== "topic" || setting.topic !== "a quick idea")), ...(setting.hasAudience && setting.audience.short.split(/\s+/).length <= 3 ? ["shortauds"] : []), ...(more.shapes ?? [])]);
+  const has = new Set([...Object.keys(all).filter((name) => all[name] !== "" && (name !== "auds" || setting.hasAudience) && (name !== "topic" || setting.topic !== "a quick idea")), ...(setting.hasAudience && setting.audience.short.split(/\s+/).length <= 3 ? ["shortauds"] : []), ...(setting.plain ? ["best"] : []), ...(more.shapes ?? [])]);
   const phrase = choosePhrase({ role, tone: setting.tone, has, seed: `${setting.seed}|${part}`, used: setting.used, banned: setting.banned, place: setting.place, ...more });
   if (phrase === undefined) return undefined;
   const text = fillPhrase(phrase.text, { ...all, Co: setting.coStart });

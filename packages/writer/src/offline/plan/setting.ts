@@ -6,6 +6,7 @@ import { fitAudience } from "./fit-audience.ts";
 import type { FittedAudience } from "./fit-audience.ts";
 import { fitProduct } from "./fit-product.ts";
 import type { FittedProduct } from "./fit-product.ts";
+import { headlineOf } from "./headline-of.ts";
 import { topicOf } from "./topic.ts";
 
 /** Everything that sentences of one email are made with. */
@@ -25,6 +26,10 @@ export interface Setting {
   readonly product: FittedProduct | undefined;
   readonly productItem: Item | undefined;
   readonly topic: string;
+  /** The trouble in two to four words, when the user's words give them. */
+  readonly headline: string | undefined;
+  /** Whether this is the first version, which takes the plainest lines. */
+  readonly plain: boolean;
   /** The reader's company: variable with fallback, or plain words. */
   readonly co: string;
   readonly coStart: string;
@@ -59,6 +64,8 @@ export function settingOf(state: TurnState, known: Known, variant: number): Sett
     product,
     productItem,
     topic: topicOf(product, known.facts.pain[0]?.value, known.facts.outcome[0]?.value, known.facts.audience.length > 0 ? audience.short : undefined),
+    headline: known.facts.pain.flatMap(({ value }) => headlineOf(value) ?? [])[0],
+    plain: variant === 0,
     co: allowed.has("company") ? `%company|${own}%` : own,
     coStart: allowed.has("company") ? `%company|Y${own.slice(1)}%` : `Y${own.slice(1)}`,
     first: allowed.has("first_name") ? "%first_name|there%" : "there",

@@ -32,7 +32,7 @@ export function singularise(word: string): string {
 /** Whether one word is a plural noun, by its ending and a list of exceptions. */
 export function isPluralWord(word: string): boolean {
   const lower = word.toLowerCase().replace(/[^a-z'-]/g, "");
-  if (pluralOnly.has(lower)) return true;
+  if (pluralOnly.has(lower) || /[a-z](?:men|women)$/.test(lower)) return true;
   if (singularInS.has(lower) || massNouns.has(lower)) return false;
   return /[^s'u]s$/.test(lower) || /(?:sses|ues|menus)$/.test(lower);
 }

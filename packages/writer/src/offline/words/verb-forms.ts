@@ -45,7 +45,12 @@ for (const base of [...regularVerbs, ...Object.keys(irregularVerbs)]) {
 
 /** The base of `word` when it can be `form` of a listed verb, else undefined. */
 export function baseOf(word: string, form: VerbForm): string | undefined {
-  return forms.get(word.toLowerCase())?.find((entry) => entry.form === form)?.base;
+  const lower = word.toLowerCase();
+  const known = forms.get(lower)?.find((entry) => entry.form === form)?.base;
+  if (known !== undefined || forms.has(lower)) return known;
+  const prefix = /^(?:re|over|under|mis|pre|out|un)-?(?=\w{3})/.exec(lower)?.[0];
+  const stem = prefix === undefined ? undefined : forms.get(lower.slice(prefix.length))?.find((entry) => entry.form === form)?.base;
+  return stem === undefined || prefix === undefined || stem === "late" ? undefined : `${prefix}${stem}`;
 }
 
 /** Whether `word` can be any form of a listed verb. */

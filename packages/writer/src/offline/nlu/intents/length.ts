@@ -1,7 +1,7 @@
 import type { Op, Target } from "../op.ts";
 import { readTarget } from "../read-target.ts";
 
-const it = "(?:it|this|that|the (?:e-?mail|mail|draft|text|body|message|copy|whole thing)|everything|the whole (?:e-?mail|thing|text))";
+const it = "(?:it|this|that|the (?:e-?mail|mail|draft|text|body|message|copy|whole thing)|everything(?: else)?|the (?:rest|others?|other (?:parts|paragraphs|sentences))|the whole (?:e-?mail|thing|text))";
 
 /** Shorter, longer, and lengths in words. */
 export function readLength(text: string): Op | undefined {
@@ -25,6 +25,7 @@ export function readLength(text: string): Op | undefined {
   if (partOf !== undefined && partOf.kind !== "all" && partOf.kind !== "quote" && (/shorter|tighter|concise|briefer|down/i.test(text) || /^(?:shorten|trim|tighten|condense)/i.test(text))) return part0(partOf, "shorter");
   if (/(?:^|\b(?:make|keep|get) (?:it|this|the \w+) )(?:(?:a (?:bit|little|lot|tad)|much|way|even|slightly|significantly|far|somewhat|considerably|as) )*(?:shorter|short(?! and sweet)|short and sweet|briefer|brief|tighter|more concise|more compact|concise|compact|less wordy|less text|less verbose|leaner|snappy and short|smaller|tight)(?: (?:please|version|than that|still|again|as possible|if possible|overall|and sweet|and simple))*$/i.test(text)) return { op: "shorter" };
   if (new RegExp(`^(?:shorten|trim|tighten(?: up)?|condense|compress|cut down|cut|reduce|shrink|slim(?: down)?|pare down|boil down|streamline|abridge|edit down)(?:\\s+${it})?(?:\\s+(?:down|up|a (?:bit|little|lot)|some more|more|further|again|by a (?:bit|lot)|slightly|even more|(?:the )?(?:length|fluff|fat|words|text)|considerably))*$`, "i").test(text)) return { op: "shorter" };
+  if (/^(?:boil|cut|trim|pare|slim|strip|whittle|narrow|thin) (?:it|this|that|the (?:email|text|draft)) (?:down|back)|^(?:use )?fewer words$|^(?:could|can|should) (?:use|do with) fewer words$|^shave (?:off )?(?:a few|some) words(?: off)?$|^(?:a )?(?:third|quarter|half|bit) shorter$/i.test(text)) return { op: "shorter" };
   if (/^(?:less|fewer) (?:words|text|wordy|verbose)|^(?:give me |i want |write )?(?:an? )?(?:(?:much|even) )?(?:shorter|briefer|more concise|condensed|tighter)(?: version| one| draft| email)?$|^(?:cut|trim|remove|lose|drop|delete|get rid of|strip|without|no more|less|skip) (?:out )?(?:the |some |all the |all )?(?:fluff|fat|filler|waffle|padding|unnecessary \w+|noise)$/i.test(text)) return { op: "shorter" };
   return readLonger(text);
 }

@@ -58,25 +58,29 @@ function readRewrite(text: string): Op | undefined {
   return undefined;
 }
 
+/** "Change the last line to \"Worth a look?\"" gives the words themselves. */
+export function readLiteral(text: string): Op | undefined {
+  const literal = /^(?:change|set|make|replace|rewrite|edit)\s+(?:the )?(.+?)\s+(?:to|with|so it says|to say|to read|as|be|say)\s*:?\s*"([^"]+)"$/i.exec(text);
+  const target = literal?.[1] === undefined ? undefined : readTarget(literal[1]);
+  return target !== undefined && literal?.[2] !== undefined && target.kind !== "all" && target.kind !== "subject" && target.kind !== "quote" ? { op: "rewrite", target, text: literal[2] } : undefined;
+}
+
 /** A literal text for a part: "change the second sentence to: …". */
 function readLine(text: string): Op | undefined {
   const greet = /^(?:(?:use|change|make|set|start|open|begin|greet|address|say)\s+(?:it |them |the email )?(?:the )?(?:greeting|salutation)?\s*(?:to|with|as|be|is|by)?\s*)"?((?:hi|hello|hey|dear|good (?:morning|afternoon|day)|greetings)\b[^"]{0,40}?)"?(?:\s+(?:as (?:the )?greeting|instead(?: of .+)?|rather than .+))?$/i.exec(text);
   if (greet?.[1] !== undefined) return { op: "greeting", text: greet[1].trim() };
   const close = /^(?:sign(?: it| the email)? off|sign|end|close|finish|use|change|make|set)\s+(?:(?:the )?(?:sign-?off|signature|closing|it|off)\s*)?(?:to|with|as|be|is|by)?\s*"?((?:best(?: regards| wishes)?|kind regards|warm regards|regards|cheers|thanks(?: so much| a lot)?|thank you|sincerely|yours(?: sincerely| truly)?|all the best|warmly|talk soon|take care|cordially|many thanks|with thanks|respectfully)\b[^"]{0,60}?)"?(?:\s+(?:as (?:the )?sign-?off|instead(?: of .+)?|rather than .+|at the end))?$/i.exec(text);
   if (close?.[1] !== undefined) return { op: "signoff", text: close[1].trim() };
-  const literal = /^(?:change|set|make|replace|rewrite)\s+(?:the )?(.+?)\s+(?:to|with|so it says|to say|to read|as|be|say)\s*:?\s*"([^"]+)"$/i.exec(text);
-  const target = literal?.[1] === undefined ? undefined : readTarget(literal[1]);
-  if (target !== undefined && literal?.[2] !== undefined && target.kind !== "all" && target.kind !== "subject") return { op: "rewrite", target, text: literal[2] };
-  return undefined;
+  return readLiteral(text);
 }
 
 function readPs(text: string): Op | undefined {
   if (!/\bp\.?\s?s\b\.?|\bpost ?script\b/i.test(text)) return undefined;
-  if (/^(?:remove|delete|drop|no|cut|lose|get rid of|take out|without|skip|scrap|ditch|kill|i don't (?:want|need|like))\b/i.test(text)) return { op: "remove", target: { kind: "role", role: "ps" } };
+  if (/^(?:remove|delete|drop|erase|omit|strip|eliminate|leave out|no|cut|lose|get rid of|take out|without|skip|scrap|ditch|kill|i don't (?:want|need|like))\b/i.test(text)) return { op: "remove", target: { kind: "role", role: "ps" } };
   if (/^(?:keep|don't|do not|leave)\b/i.test(text)) return { op: "lock", target: { kind: "role", role: "ps" } };
   const quote = /"([^"]+)"/.exec(text)?.[1];
   if (quote !== undefined) return { op: "ps", text: quote.replace(/^p\.?\s?s\.?\s*[:,-]?\s*/i, "") };
-  const about = /\bp\.?\s?s\b\.?\s*(?:line |note |at the end )?(?:that )?(?:(?:about|on|with|mentioning|saying(?: that)?|says(?: that)?|say(?: that)?|to say(?: that)?|where|regarding|which mentions|to mention|mentions|that mentions|offering|inviting|to|[:,-])\s*)(.+)$/i.exec(text)?.[1];
+  const about = /\b(?:p\.?\s?s\b|post ?script\b)\.?\s*(?:line |note |at the end )?(?:that )?(?:(?:about|on|with|mentioning|saying(?: that)?|says(?: that)?|say(?: that)?|to say(?: that)?|where|regarding|which mentions|to mention|mentions|that mentions|offering|inviting|to|[:,-])\s*)(.+)$/i.exec(text)?.[1];
   const moved = /^(?:mention|put|add|include|say|move|work in)\s+(.+?)\s+(?:in|as|to|into)\s+(?:a |the )?p\.?\s?s\b/i.exec(text)?.[1];
   const said = about ?? moved;
   if (said === undefined) return { op: "ps" };

@@ -10,6 +10,10 @@ export function readToneChange(text: string): Op | undefined {
     if (tone !== undefined && /\b(?:ask|cta)\b/i.test(text) && tone === "soft") return { op: "soften-ask" };
     if (tone !== undefined) return { op: "tone", tone, said: complaint[1] };
   }
+  const plainly = /^(?:it|this|that|the (?:tone|email|draft|text|wording))?\s*(?:is|'s|sounds|feels|reads|seems|comes across as|comes off as)\s+(?:a bit |a little |very |really |so |kind of |quite |rather )?(\w[\w-]*)$/i.exec(text)?.[1];
+  const wanted = plainly === undefined || /^(?:fine|good|great|ok|okay|perfect|ready|it|nice|better|done|long|short|wordy)$/i.test(plainly) ? undefined : readComplaintTone(plainly);
+  if (wanted !== undefined) return { op: "tone", tone: wanted, said: plainly ?? "" };
+  if (/\bsofter (?:ask|cta|question|close)\b/i.test(text)) return { op: "soften-ask" };
   if (/\b(?:ask|cta|question|close)\b.*\b(?:softer|lighter|smaller|easier|gentler|less (?:pushy|direct|demanding)|lower[- ]commitment)\b|\b(?:soften|lighten|ease)\b.*\b(?:ask|cta|close|question)\b/i.test(text)) return { op: "soften-ask" };
   const negated = /^(?:don't|do not|dont|not|stop|never|no need to)\s+(?:be |being |sound |sounding |make it |come across (?:as )?|write )?(?:so |too |that |overly |as |quite )*(.+)$/i.exec(text)?.[1];
   const opposite = negated === undefined || /\b(?:change|touch|lose|keep) the tone\b|^(?:change|touch|remove|mention|use|say)\b/i.test(negated) ? undefined : readComplaintTone(negated);

@@ -1,7 +1,7 @@
 import { readMessage } from "../../brief/read-message.ts";
 import type { Op, Target } from "../../nlu/op.ts";
 import { hash } from "../../plan/seeded.ts";
-import { corpus } from "./corpus.ts";
+import { heldOut, tuned } from "./corpus.ts";
 
 /** How one utterance was read. */
 export interface Scored {
@@ -19,9 +19,10 @@ export interface Scored {
   readonly wrongDestructive: boolean;
 }
 
-/** Read the whole corpus. Half of it, by hash, is held out: it is scored, and nothing is tuned on it. */
+/** Read the whole corpus. What is held out is scored only, and nothing is tuned on it. */
 export function scoreCorpus(): Scored[] {
-  return corpus.flatMap((group) =>
+  const held = new Set(heldOut);
+  return [...tuned, ...heldOut].flatMap((group) =>
     group.cases.map(([utterance, expected]): Scored => {
       const reading = readMessage(utterance, { hasDraft: group.hasDraft, variables: ["first_name", "company", "position", "custom_fields.team_size"] });
       const got = [...reading.ops.map(describe), ...reading.findings.map(({ slot }) => `fact:${slot}`)];
@@ -29,7 +30,7 @@ export function scoreCorpus(): Scored[] {
       const extra = best?.extra ?? [];
       const edits = extra.filter((one) => !/^(?:talk|outside|explain|preview|decide|fact|create)/.test(one));
       const seed = hash(utterance);
-      return { id: `${group.name}-${seed.toString(36)}`, heldOut: seed % 2 === 1, utterance, expected, got, done: best?.done ?? 0, wanted: best?.wanted ?? 0, wrong: edits.length > 0, wrongDestructive: edits.some((one) => /^(?:remove|replace|undo|restore|shorter|variant)/.test(one)) };
+      return { id: `${group.name}-${seed.toString(36)}`, heldOut: held.has(group), utterance, expected, got, done: best?.done ?? 0, wanted: best?.wanted ?? 0, wrong: edits.length > 0, wrongDestructive: edits.some((one) => /^(?:remove|replace|undo|restore|shorter|variant)/.test(one)) };
     }),
   );
 }

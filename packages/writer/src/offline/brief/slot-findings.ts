@@ -1,6 +1,6 @@
-import type { Finding } from "../brief/finding.ts";
-import { polishClause } from "../brief/polish-clause.ts";
-import { audienceFindings } from "../brief/read-audience.ts";
+import type { Finding } from "./finding.ts";
+import { polishClause } from "./polish-clause.ts";
+import { audienceFindings } from "./read-audience.ts";
 import { takeNounPhrase } from "../nlu/noun-phrase.ts";
 import type { Op } from "../nlu/op.ts";
 

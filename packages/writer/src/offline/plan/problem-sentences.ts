@@ -1,0 +1,52 @@
+import type { Item } from "../brief/known.ts";
+import type { Sentence } from "../ast/tree.ts";
+import { findVerb, wordsOf } from "../nlu/find-verb.ts";
+import { lowerFirst } from "../nlu/noun-phrase.ts";
+import { headNoun, isPluralPhrase, isPluralWord, kindOfNoun } from "../words/number-of.ts";
+import { massNouns } from "../words/nouns.ts";
+import { fitPain } from "./fit-statement.ts";
+import { phraseSentence, userSentence } from "./make-sentences.ts";
+import { sentence, splitLong, wordCount } from "./sentence.ts";
+import { literal } from "./setting.ts";
+import type { Setting } from "./setting.ts";
+
+/**
+ * The reader's trouble in one or more sentences. A clause goes in as it was said;
+ * only words that cannot stand alone are put into a frame. `named` says that the
+ * readers were named just before, so that "they" is clear.
+ */
+export function problemSentences(item: Item, setting: Setting, named = false): Sentence[] {
+  const pain = fitPain(item.value);
+  if (pain.shape === "clause") return splitLong(sentence(aboutReaders(pain.text, setting, named))).map((text) => userSentence(text, "problem", item, setting));
+  const short = wordCount(setting.audience.short) <= 6 ? setting.audience.short : "teams";
+  if (named && (pain.shape === "base" || pain.shape === "be" || pain.shape === "have")) return splitLong(sentence(`they ${pain.shape === "be" ? "are " : pain.shape === "have" ? "have " : ""}${pain.text}`)).map((text) => userSentence(text, "problem", item, setting));
+  const made = phraseSentence("problem", "problem", setting, { pain: literal(pain.text), auds: short }, { shapes: [`pain:${pain.shape}`, "auds", ...(/^(?:still|often|usually|always|never|can't|cannot|don't|do not|rarely|hardly|barely|have|need|want|spend|lose)\b/i.test(pain.text) || pain.shape !== "base" ? [] : ["plainpain"])], must: [`pain:${pain.shape}`], banned: [...setting.banned, ...(/\ba lot\b/i.test(pain.text) ? ["a lot of", "lots of"] : []), ...(/\bmany\b/i.test(pain.text) ? ["many"] : [])] });
+  const text = made?.text ?? sentence(`many ${short} have to deal with ${pain.text}`);
+  const { text: _, ...base } = made ?? userSentence(text, "problem", item, setting);
+  return splitLong(text).map((piece) => ({ ...userSentence(piece, "problem", item, setting), ...base, text: piece, ...(item.evidence === undefined ? {} : { evidence: [item.evidence] }) }));
+}
+
+/**
+ * A clause about the readers' things, in which "they" and "their" must be clear:
+ * "parking fines eat their margin" → "for many florists, parking fines eat their
+ * margin". Where the clause names its own people ("nurses lose their shifts") it
+ * stays as it is.
+ */
+function aboutReaders(source: string, setting: Setting, named: boolean): string {
+  const owns = /^their\s/i.test(source);
+  const text = source.replace(/^(?:so|and|but|because)\s+/i, "").replace(/^their\s+(?=\w)/i, "");
+  const words = wordsOf(text);
+  const subject = words.slice(0, Math.max(1, findVerb(words))).join(" ").split(/\s(?:of|in|at|from|for|with|to)\s/i)[0] ?? "";
+  const head = headNoun(subject);
+  const needsArticle = owns && !isPluralPhrase(subject) && !isPluralWord(head) && !massNouns.has(head.toLowerCase()) && !/^[A-Z]/.test(head) && !/(?:ing|age|ware|ment|ance|ness)$/i.test(head);
+  const clause = needsArticle ? `the ${text}` : text;
+  const pronoun = text.search(/\b(?:they|their|them)\b/i);
+  const before = pronoun < 0 ? "" : text.slice(0, pronoun);
+  const ownPeople = wordsOf(before).some((word) => (isPluralWord(word) && kindOfNoun(word) === "person") || /^(?:people|staff|players|parents|students|guests|shoppers|couples|donors|tenants|drivers|visitors|patients|customers|everyone|organisers|organizers)$/i.test(word));
+  const things = pronoun > 0 && /\b(?:because|so|until|before|when|if|and|but|while|unless)\s+$/i.test(before) && wordsOf(before).some((word) => isPluralWord(word));
+  const unclear = (pronoun >= 0 && !ownPeople && !(things && !owns && !/\btheir\b/i.test(text))) || (owns && needsArticle);
+  if (!unclear || named) return clause;
+  if (!setting.hasAudience) return clause.replace(/\btheir\b/gi, "your").replace(/\bthey\b/gi, "you").replace(/\bthem\b/gi, "you");
+  const auds = wordCount(setting.audience.short) <= 6 ? setting.audience.short : "teams";
+  return `for many ${auds}, ${lowerFirst(clause)}`;
+}
