@@ -1,7 +1,10 @@
-import { campaigns } from "@longhand/db";
+import { campaigns, runs } from "@longhand/db";
 import { eq } from "drizzle-orm";
+import { v7 } from "uuid";
 import { expect, test } from "vitest";
-import { givenAccount, givenCampaign } from "../testing/given.ts";
+import { givenAccount, givenCampaign, givenSession } from "../testing/given.ts";
+import { requireSession } from "../verbs/sessions/access.ts";
+import { removeSession } from "../verbs/sessions/remove-session.ts";
 import { inTransaction } from "./transaction.ts";
 
 test("of two transactions that wait for each other, both are done, and each signals once", async () => {
@@ -34,6 +37,30 @@ test("of two transactions that wait for each other, both are done, and each sign
     .from(campaigns)
     .where(eq(campaigns.userId, account.userId));
   expect(new Set(rows.map((row) => row.signature)).size).toBe(1);
+});
+
+test("who refers to a row that is deleted at that moment is told that it is not there", async () => {
+  const world = await givenSession();
+  const looked = Promise.withResolvers<void>();
+  const gone = Promise.withResolvers<void>();
+  const starting = inTransaction(world.ctx, async (tx) => {
+    await requireSession(tx, world.sessionId);
+    looked.resolve();
+    await gone.promise;
+    const id = v7();
+    await tx.db.insert(runs).values({
+      id,
+      sessionId: world.sessionId,
+      campaignId: world.campaignId,
+      userId: world.userId,
+      kind: "chat",
+      input: {},
+    });
+  });
+  await looked.promise;
+  await removeSession(world.ctx, { sessionId: world.sessionId });
+  gone.resolve();
+  await expect(starting).rejects.toMatchObject({ code: "not_found", message: "Session not found" });
 });
 
 test("another failure is not tried again, and nothing of it stays", async () => {

@@ -14,7 +14,8 @@ const attempts = 4;
 /**
  * Run `work` in the transaction of `ctx`, or in a new one. After-commit work of a joined transaction waits for the outer commit.
  *
- * A new transaction that Postgres has chosen to end a deadlock is done again from its beginning: nothing of it has happened.
+ * A new transaction that has only met another one, and of which nothing has happened, is done again from its beginning:
+ * one that Postgres chose to end a deadlock, and one that refers to a row deleted since it looked, which then finds out.
  */
 export async function inTransaction<T>(
   ctx: Context,
@@ -26,7 +27,7 @@ export async function inTransaction<T>(
     try {
       return await runOnce(ctx, work, options);
     } catch (error) {
-      if (attempt === attempts || !isDeadlock(error)) throw error;
+      if (attempt === attempts || !hasMetAnother(error)) throw error;
     }
   }
 }
@@ -50,10 +51,14 @@ async function runOnce<T>(
   return result;
 }
 
+const deadlock = "40P01";
+const referredRowGone = "23503";
+
 /** Drizzle wraps the driver's error. */
-function isDeadlock(error: unknown): boolean {
+function hasMetAnother(error: unknown): boolean {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "40P01";
+  if (typeof cause !== "object" || cause === null || !("code" in cause)) return false;
+  return cause.code === deadlock || cause.code === referredRowGone;
 }
 
 function isTxContext(ctx: Context): ctx is TxContext {
