@@ -1,4 +1,5 @@
 import { looksLikeAudience, takeNounPhrase } from "../nlu/noun-phrase.ts";
+import { findVerb, wordsOf } from "../nlu/find-verb.ts";
 import { readAsk } from "../nlu/read-ask.ts";
 import { shapeOf } from "../nlu/shape-of.ts";
 import { readTone } from "../nlu/tone-words.ts";
@@ -11,11 +12,12 @@ import { polishClause } from "./polish-clause.ts";
 const thing = "(?:e-?mails?|mails?|message|note|outreach|sequence|campaign|copy|draft|letter|cold[- ]?(?:e-?mail|outreach|message)|intro(?:duction)?|pitch|follow[- ]?ups?|bump|break-?up(?: e-?mail)?|goodbye|newsletter|invite|invitation|something|one|text|touch|opener email|template|step)";
 const head = new RegExp(`^(?:(?:(?:i|we)(?:'m| am|'re| are|'d| would|'ve| have)?\\s+)?(?:just )?(?:want|need|like|trying|looking|love|wanting|hoping|going|planning|have|got|working|creating|writing|building|putting)(?: together)?(?: on)?(?: to)?(?: have)?(?: you to)?(?: your help| help| some help)?(?: with| to| in)?\\s*|help(?: me)?(?: to| with)?\\s*|let's\\s+)?(?:(?:write|draft|create|compose|make|prepare|generate|do|craft|build|send|produce|put together|come up with|give|writing|drafting|creating|crafting|start|design|develop|redo|whip up|cook up)(?: me| us| up| out)?\\s+)?(?:to write\\s+)?((?:an?|the|my|our|some|this|\\d)?\\s*(?:[\\w'-]+,?\\s+){0,6}?${thing})(?=[\\s,.:;!?-]|$)(?!\\s+(?:call|chat|meeting|demo|talk|video|deck|session)\\b)\\s*[,:-]?\\s*(.*)$`, "i");
 
-const bare = /^(?:i|we)(?:'m| am|'re| are|'d| would)?\s+(?:want|need|like|trying|looking|love|hoping|going|planning)\s+to\s+((?:sell|pitch|introduce|promote|offer|present|market|show|launch|announce|advertise)\s.+)$/i;
+const bare = /^(?:(?:i|we)(?:'m| am|'re| are|'d| would)?\s+)?(?:want|wanna|need|like|trying|looking|love|hoping|going|planning)\s+to\s+((?:sell|pitch|introduce|promote|offer|present|market|show|launch|announce|advertise)\s(?!(?:an?\s)?free\b|\d).+)$/i;
 
 /** A request for an email, taken apart: "write a short email to HR leads about our app asking for a demo". */
 export function readRequest(text: string, quote: string): { readonly findings: readonly Finding[]; readonly rest: string } | undefined {
-  const sell = bare.exec(text)?.[1] ?? (/^(?:pitch|introduce|promote|sell|present|market|advertise|announce)\s+(?:our|my|the|a|an)\s.+$/i.test(text) ? text : undefined);
+  if (/^(?:our|my|the|we|they|it)\s/i.test(text) && findVerb(wordsOf(text)) > 0) return undefined;
+  const sell = (/^(?:i|we)\b.*\b(?:offer|present|show) (?:them|people|the reader)\b/i.test(text) ? undefined : bare.exec(text)?.[1]) ?? (/^(?:pitch|introduce|promote|sell|present|market|advertise|announce)\s+(?:our|my|the|a|an)\s.+$/i.test(text) ? text : undefined);
   if (sell !== undefined) return { findings: readTail(sell.replace(/^(\w+)\s/, "about "), quote), rest: "" };
   const match = head.exec(text);
   if (match === null) return undefined;

@@ -9,6 +9,7 @@ import type { FactSlot, Finding, ReadContext } from "./finding.ts";
 import { polishClause } from "./polish-clause.ts";
 import { audienceFindings, readAudience } from "./read-audience.ts";
 import { readIt, readOur, readPeople, readThey } from "./read-third-person.ts";
+import { mayBeName, namesSomebody } from "./named-subject.ts";
 import { productWithAudience, readWe } from "./read-we.ts";
 import { splitAudience } from "./split-audience.ts";
 
@@ -39,6 +40,7 @@ export function readStatement(source: string, quote: string, context: ReadContex
   }
   const audience = readAudience(text, quote, false);
   if (audience.length > 0) return audience;
+  if (/^(?:sell|offer|make|provide|supply|rent|build|install|produce|import|distribute)\s+\S/i.test(text) && context.product === undefined) return readWe(`We ${text.charAt(0).toLowerCase()}${text.slice(1)}`, quote);
   if (/^(?:we|i)(?:'|\s)/i.test(text) || /^(?:selling|offering|pitching|promoting|providing)\s/i.test(text)) return readWe(text, quote);
   if (/^(?:our|one of our|some of our|all our|my|another (?:client|customer))\s/i.test(text)) return readOur(text, quote, context);
   if (/^(?:they|these (?:people|teams|companies|folks)|most of them|many of them|a lot of them|some of them|most|many|all of them|half of them|the majority|everyone)(?:'|\s)/i.test(text) && !/^(?:most|many)\s+(?:of\s+)?(?:the\s+)?(?!of\b|them|are|have|still|can't|don't|use|spend|lose|do|struggle|waste|hate)\w+/i.test(text)) return readThey(text, quote, context);
@@ -60,12 +62,15 @@ function readOther(text: string, quote: string, context: ReadContext): Finding[]
   if (shape === "clause" && verb > 0) {
     const subject = words.slice(0, verb).join(" ").replace(/^(?:most|many|a lot of|some|all|lots of|the|these|those|typical|the typical|the average) (?:of )?(?:the )?/i, "");
     const predicate = text.slice(text.indexOf(words[verb] ?? ""));
+    const reported = proofOf(subject, words[verb] ?? "", predicate, text, context);
+    if (reported) return [{ slot: "proof", value: text, quote, weight: 2 }];
     const ours = /\b(?:our|us|we|with us|client|customer|user|thanks to|using|switched|case)\b/i.test(text);
     if (soundsLikeProof(text) && (ours || !soundsLikePain(predicate) || soundsLikeGain(predicate))) return [{ slot: "proof", value: text, quote, weight: 2 }];
     const capital = /^\p{Lu}[\p{L}\p{N}&'.-]*(?: \p{Lu}[\p{L}\p{N}&'.-]*)*$/u.exec(subject)?.[0];
     const name = capital === undefined || isPluralWord(capital) || looksLikeAudience(capital) || /^(?:The|A|An|Every|Each|No|Most|Many|Some|This|That|Everything|Everyone|Nobody|Nothing|Half|Today|Manual|Getting|Finding|[A-Z][a-z]+ing)$/.test(capital.split(" ")[0] ?? "") ? undefined : capital;
     const past = baseOf(words[verb] ?? "", "past") !== undefined;
     if (name !== undefined && /^(?:is|are)$/i.test(words[verb] ?? "") && /^(?:is|are) (?:an?|the|our)\b/i.test(predicate) && context.product === undefined) return [{ slot: "company", value: name, quote, weight: 1 }, ...productWithAudience(`${name} ${words[verb] ?? "is"} `, predicate.replace(/^(?:is|are)\s+/i, ""), quote, 2)];
+    if (/\b(?:them|their|they)\b/i.test(predicate) && soundsLikePain(`cost ${predicate}`) && !soundsLikeGain(predicate) && !past || /^cost$/i.test(words[verb] ?? "") && !ours) return [{ slot: "pain", value: text, quote, weight: 2 }];
     if (past && (name !== undefined || (hasFigure(text) && (ours || soundsLikeGain(predicate) || !soundsLikePain(predicate))))) return [{ slot: "proof", value: text, quote, weight: 2 }];
     if (name !== undefined && context.product === undefined && !soundsLikePain(predicate.replace(/^\S+\s/, ""))) return [{ slot: "company", value: name, quote, weight: 1 }, ...productWithAudience("", text, quote, 2)];
     if (name !== undefined && (baseOf(words[verb] ?? "", "third") !== undefined) && context.product !== undefined && context.product.includes(name)) return [{ slot: "outcome", value: text, quote, weight: 2 }];
@@ -80,6 +85,18 @@ function readOther(text: string, quote: string, context: ReadContext): Finding[]
   return readFragment(text, quote, shape, context);
 }
 
+/** Whether a clause reports what somebody named has gained or done: that is proof, whatever else it sounds like. */
+function proofOf(subject: string, verb: string, predicate: string, text: string, context: ReadContext): boolean {
+  if (looksLikeAudience(subject) && isPluralWord(headNoun(subject)) && !/\b(?:in|at|of) \p{Lu}/u.test(subject)) return false;
+  const own = context.company !== undefined && subject.toLowerCase().includes(context.company.toLowerCase());
+  const product = context.product !== undefined && subject.length > 2 && context.product.toLowerCase().includes(subject.toLowerCase());
+  if (own || product) return false;
+  const past = baseOf(verb, "past") !== undefined && !/^(?:is|are|cost|charges?)$/i.test(verb);
+  const gain = soundsLikeGain(predicate) || /\b(?:switched|moved|went|got|raised|launched|booked|found|filled|hired|opened|closed|mapped|passed|won|grew|did|serves?|uses?|used|runs?|piloted|tested|rolled|replaced|caught|trained|shipped|reached|sold|had (?:zero|no|\d)|pays? back)\b/i.test(predicate);
+  if (namesSomebody(subject)) return gain || past;
+  return mayBeName(subject) && context.product !== undefined && (past || hasFigure(predicate) || /\bnow\b/i.test(text)) && gain && !/\b(?:them|their|they)\b/i.test(predicate);
+}
+
 /** Whether words state what something costs. */
 function isPrice(text: string): boolean {
   return /[$€£]\s?\d|\b\d[\d.,]*\s?(?:euros?|eur|usd|dollars?|pounds?|gbp|chf|cents?)\b/i.test(text) && /\b(?:costs?|price[ds]?|from|starts?|flat|per|a month|monthly|a year|each|only|just|fee)\b/i.test(text);
@@ -87,6 +104,10 @@ function isPrice(text: string): boolean {
 
 function readFragment(text: string, quote: string, shape: string, context: ReadContext): Finding[] {
   const asked = context.asked;
+  if (/,?\s+(?:(?:i'm |we're |i am |we are )?(?:writing|reaching out|emailing|pitching|selling|talking|going out) to|(?:i'm |we're )?(?:targeting|contacting|approaching|emailing|looking for))\s/i.test(text)) {
+    const found = productWithAudience("", text, quote, 2);
+    if (found.some(({ slot }) => slot === "audience")) return found;
+  }
   if (/^(?:trusted|used|loved|chosen|rated|certified|backed|founded|established|accredited|featured)\b/i.test(text) || soundsLikeProof(text)) return [{ slot: "proof", value: text, quote, weight: 2 }];
   if (asked === "audience" || asked === "audience and product") {
     const split = splitAudience(text);

@@ -21,6 +21,9 @@ export function readWe(text: string, quote: string): Finding[] {
   const ing = tradeIng.exec(text);
   if (ing?.[2] !== undefined) return productWithAudience(`We ${baseOf(ing[1] ?? "", "gerund")?.replace(/^(?:pitch|promote|introduce|market|launch)$/, "offer") ?? "offer"} `, ing[2].replace(/^(?:our|my|a new|the)\s+(?=\S)/i, (word) => (/^(?:our|my|the)/i.test(word) ? "" : word)), quote, 2);
   const now = tradeNow.exec(text);
+  if (/^(?:we|I) (?:also )?(?:offer|have|do) (?:an? )?(?:\d+[- ](?:day|week|month)s? )?(?:free|money[- ]back|discount)/i.test(text)) return [{ slot: "offer", value: polishClause(text), quote, weight: 2 }];
+  if (/^(?:we|I) (?:run|own|have) an? (?:\w+ ){0,2}(?:company|team|startup|firm|business|agency|studio|shop)$/i.test(text)) return [];
+  if (/^(?:we|I) (?:cut|grew|built|won|helped|saved|reduced|doubled|raised|filled|placed|moved|took|brought|got)\b/i.test(text) && /\b(?:for|at|with) \p{Lu}/u.test(text)) return [{ slot: "proof", value: polishClause(text), quote, weight: 2 }];
   if (now?.[3] !== undefined && !/^have$/i.test(now[2] ?? "")) return productWithAudience(`${capital(now[1] ?? "We")} ${(now[2] ?? "").toLowerCase()} `, now[3], quote, 2);
   const is = identity.exec(text);
   if (is?.[1] !== undefined) return readIdentity(is[1], text, quote);
@@ -61,7 +64,7 @@ export function helpedPeople(text: string): { readonly phrase: string; readonly 
 
 /** A product phrase, its audience and what follows, each its own finding. */
 export function productWithAudience(verb: string, source: string, quote: string, weight: 1 | 2 | 3): Finding[] {
-  const seeking = /^(.+?)\s+(?:who is |and (?:i'm |we're |i am |we are )?)?(?:looking|searching|hunting) for\s+(.+)$/i.exec(source);
+  const seeking = /^(.+?),?\s+(?:who is |and )?(?:(?:i'm |we're |i am |we are )?(?:looking|searching|hunting) for|(?:i'm |we're |i am |we are )?(?:writing|reaching out|emailing|pitching|selling|talking|going out) to|(?:i'm |we're )?(?:targeting|contacting|approaching|emailing))\s+(.+)$/i.exec(source);
   if (seeking?.[1] !== undefined && seeking[2] !== undefined) {
     const people = takeNounPhrase(seeking[2]);
     if (looksLikeAudience(people.phrase)) return [{ slot: "product", value: polishClause(`${verb}${seeking[1]}`), quote, weight }, ...audienceFindings(people.phrase, people.rest, quote, 2)];
@@ -107,6 +110,7 @@ function readIdentity(said: string, text: string, quote: string): Finding[] {
     if (rest !== undefined && /^(?:we|i)\b/i.test(rest)) return [...findings, ...readWe(polishClause(rest), quote)];
     return rest === undefined ? findings : [...findings, ...productWithAudience("We are ", rest.replace(/^(?:an?)\s+/i, (word) => word.toLowerCase()), quote, 2)];
   }
+  if (/^an? (?:\w+ )?(?:small |little |boutique |new |young |local |family )?(?:company|team|startup|firm|business|agency|studio|shop)$/i.test(said)) return [];
   if (/^(?:called|named)\s+(.+)/i.test(said)) return [{ slot: "company", value: said.replace(/^(?:called|named)\s+/i, "").split(/\s+(?:and|,)/)[0] ?? said, quote, weight: 2 }];
   if (/^an? (?:\w+ )?(?:company|team|startup|firm|business|agency|studio) (?:of \d+|based|from|in|out of)\b/i.test(said) && !/\b(?:that|which|for)\b/i.test(said)) return [];
   if (/^(?:hosting|holding|organi[sz]ing|running|putting on)\s+(?:an?|the|our)\b/i.test(said)) return productWithAudience("", text, quote, 2);

@@ -12,6 +12,8 @@ export function splitStatements(text: string): string[] {
   const cuts: [number, number][] = [];
   for (const match of text.matchAll(new RegExp(`(?:\\s*,\\s*(?:and |but |so |also |plus )?|\\s+(?:and|but|so|plus|also|because)\\s+|\\s+-+\\s+)(?=${starter})`, "gi"))) {
     const left = text.slice(cuts.at(-1)?.[1] ?? 0, match.index).trim();
+    const people = /\b(?:and|but|so)\b/i.test(match[0]) && /^they\b/i.test(text.slice(match.index + match[0].length)) && findVerb(wordsOf(left)) > 0 && !/^(?:we|i|our|my|it|ask|write)\b/i.test(left);
+    if (people) continue;
     if (left.split(/\s+/).length >= 3 && !before.test(left) && !isSubordinate(left) && !(/because|so/i.test(match[0]) && /^(?:our|we|it)/i.test(text.slice(match.index + match[0].length)))) cuts.push([match.index, match.index + match[0].length]);
   }
   for (const [at, to] of splices(text)) if (!cuts.some(([from, end]) => at <= end && to >= from)) cuts.push([at, to]);
