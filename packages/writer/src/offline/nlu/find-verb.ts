@@ -103,7 +103,7 @@ function isVerbAt(words: readonly string[], i: number, owned: boolean): boolean 
   const proper = /^\p{Lu}[\p{L}\p{N}'&.-]*$/u.test(before);
   const plural = isPluralWord(head) && (isPluralWord(before) || (proper && head !== before));
   const object = next === undefined || objects.test(next) || isPluralWord(next);
-  const person = kindOfNoun(before) !== undefined || /^\p{Lu}[\p{Ll}\p{N}]+(?:'s)?$/u.test(before);
+  const person = kindOfNoun(before) !== undefined || /^\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*(?:'s)?$/u.test(before);
   if (third !== undefined && !productNouns.has(lower) && !plural) {
     if ((owned || person) && (next !== undefined || /^(?:works|fails|breaks|leaks|helps|matters|grows|hurts|wins|pays|slips|rots|sits)$/i.test(word))) return true;
     if (object && next !== undefined) return true;

@@ -128,5 +128,9 @@ function tidy(words: readonly string[] | undefined): string | undefined {
   const list = text.split(" ");
   if (list.length < 2 || list.length > 5 || text.length > 40 || text.length < 7) return undefined;
   if (/\b(?:their|they|them|it|your|you)\b/i.test(text)) return undefined;
+  if (/\b(?:third|half|quarter|part|most|tons|being|having|doing|getting|away|off|out|up|down|together)$/i.test(text) || /^(?:doing|having|being|getting) /i.test(text)) return undefined;
+  // "Returns eating" wants an object that was cut off; "boats sinking" is whole.
+  const last = list.at(-1) ?? "";
+  if (/ing$/.test(last) && list.length <= 3 && baseOf(list[0] ?? "", "gerund") === undefined && baseOf(last, "gerund") !== undefined && isPluralWord(list.at(-2) ?? "") && !/^(?:sinking|failing|breaking|leaking|waiting|quitting|leaving|rotting|slipping|rising|falling|churning|complaining|crashing|freezing|dying|cancelling|canceling|vanishing|expiring|spoiling|rusting|aging|ageing|disappearing)$/i.test(last)) return undefined;
   return list.map((word, index) => (index === 0 ? lowerFirst(word) : (properWords.get(word.toLowerCase()) ?? word))).join(" ");
 }
