@@ -30,7 +30,8 @@ test("of two transactions that wait for each other, both are done, and each sign
     });
   const ids = [first.campaignId, second.campaignId];
   await Promise.all([writeBoth(ids, 0), writeBoth(ids.toReversed(), 1)]);
-  expect(begun).toBe(3);
+  // The one done again may be quick enough to meet the other a second time.
+  expect(begun).toBeGreaterThan(2);
   expect(signals.toSorted()).toEqual([0, 1]);
   const rows = await account.database.db
     .select({ signature: campaigns.signature })
