@@ -7,7 +7,7 @@ import {
   type Evidence,
   type EvidenceSources,
 } from "@longhand/template/checks";
-import type { Claim, Fact, TurnState } from "./state.ts";
+import type { Brief, BriefValue, Claim, Fact, TurnState } from "./state.ts";
 
 /** A claim as a model declares it. */
 export interface DeclaredClaim {
@@ -24,7 +24,8 @@ export interface EvidenceBase {
 
 /**
  * Collect what a turn may cite. Ids: `fact:<id>`, `message:<id>`, `field:<name>`, `draft:<revision>`
- * for a person's own wording, `campaign:<field>` for what they entered in the campaign.
+ * for a person's own wording, `campaign:<field>` for what they entered in the campaign, `email:<place>:<slot>` for what
+ * they said in the chat of another email.
  */
 export function collectEvidence(state: TurnState): EvidenceBase {
   const { session, request, campaign, node } = state;
@@ -63,8 +64,19 @@ export function collectEvidence(state: TurnState): EvidenceBase {
     field: name,
     quote: `%${name}%`,
   }));
+  // What was said for another email of the campaign holds for this one too.
+  const elsewhere: Evidence[] = state.other_emails.flatMap(({ place, brief }) =>
+    Object.entries(brief ?? {}).flatMap(([slot, value]) =>
+      isBriefValue(value) &&
+      value.quote !== undefined &&
+      value.source === "message" &&
+      !value.quote.startsWith("message:")
+        ? [{ id: `email:${place}:${slot}`, kind: "user_message" as const, quote: value.quote }]
+        : [],
+    ),
+  );
   return {
-    evidence: [...factEvidence(state.facts), ...messages, ...drafts, ...fields, ...variables],
+    evidence: [...factEvidence(state.facts), ...messages, ...elsewhere, ...drafts, ...fields, ...variables],
     sources: {
       facts: Object.fromEntries(state.facts.map(({ id, text }) => [id, text])),
       messages: Object.fromEntries(said.map(({ id, content }) => [id, content])),
@@ -118,6 +130,10 @@ export function contextOf(text: string, { start, end }: Pick<Claim, "start" | "e
   const before = sentences[at - 1];
   if (own === undefined) return text;
   return text.slice(before !== undefined && before.paragraph === own.paragraph ? before.from : own.from, own.to);
+}
+
+function isBriefValue(value: Brief[keyof Brief]): value is BriefValue {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && "value" in value && "source" in value;
 }
 
 function overlaps(text: string, quote: string, claim: Claim): boolean {
