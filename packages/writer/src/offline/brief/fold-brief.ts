@@ -57,7 +57,7 @@ export function foldBrief(state: TurnState, findings: readonly Finding[], ops: r
 
 /** Of several values said at once, one that names the thing comes before one that only praises it, and said before guessed. */
 function strongFirst(items: readonly Item[]): Item[] {
-  const naming = (value: string): number => (/^(?:(?:we|I) (?:sell|make|build|offer|provide|supply|rent|run|do|help|are|design|develop|host)\b|(?:we|I)'?(?:re|m)\b|our |my |an? |the )/i.test(value) || !/^(?:we|I|it)\b/i.test(value) ? 0 : 1);
+  const naming = (value: string): number => (/^\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*)?$/u.test(value) ? 2 :/^(?:(?:we|I) (?:sell|make|build|offer|provide|supply|rent|run|do|help|are|design|develop|host)\b|(?:we|I)'?(?:re|m)\b|our |my |an? |the )/i.test(value) || !/^(?:we|I|it)\b/i.test(value) ? 0 : 1);
   return items.toSorted((a, b) => naming(a.value) - naming(b.value) || Number(a.source === "inferred") - Number(b.source === "inferred"));
 }
 
@@ -108,7 +108,7 @@ function settings(state: TurnState, findings: readonly Finding[], ops: readonly 
   const ask = saidAsk !== undefined ? { value: saidAsk, quote: findings.findLast((finding) => finding.slot === "ask")?.quote ?? saidAsk, source: "message" as const } : brief.ask === undefined ? undefined : { value: brief.ask.value, quote: brief.ask.quote ?? brief.ask.value, source: "message" as const };
   const opLength = ops.findLast((op) => op.op === "shorter" || op.op === "longer");
   const length = last("length") ?? (state.session.draft === null && opLength !== undefined ? (opLength.op === "shorter" && opLength.words !== undefined ? String(opLength.words) : opLength.op === "shorter" ? "short" : "long") : undefined) ?? brief.length?.value;
-  const optional = { sender: last("sender") ?? notes.sender, company: last("company") ?? notes.company ?? companyOf(state, others), signoff: last("signoff") ?? opText(ops, "signoff") ?? notes.signoff, greeting: opText(ops, "greeting") ?? notes.greeting, subject: last("subject") ?? opSubject(ops) ?? notes.subject, pattern: ops.flatMap((op) => (op.op === "pattern" ? [op.pattern] : []))[0] ?? brief.pattern?.value, length };
+  const optional = { brand: last("company") ?? (notes.company === state.campaign.sender.company ? undefined : notes.company), sender: last("sender") ?? notes.sender, company: last("company") ?? notes.company ?? companyOf(state, others), signoff: last("signoff") ?? opText(ops, "signoff") ?? notes.signoff, greeting: opText(ops, "greeting") ?? notes.greeting, subject: last("subject") ?? opSubject(ops) ?? notes.subject, pattern: ops.flatMap((op) => (op.op === "pattern" ? [op.pattern] : []))[0] ?? brief.pattern?.value, length };
   const banned = [...state.banned_phrases, ...(brief.banned ?? []), ...ops.flatMap((op) => (op.op === "ban" ? op.words : [])), ...findings.flatMap((finding) => (finding.slot === "banned" ? [finding.value] : []))];
   const required = [...state.required_phrases, ...(brief.required ?? []), ...ops.flatMap((op) => (op.op === "require" ? op.words : []))];
   return { tone, removed: notes.removed ?? [], ...(ask === undefined ? {} : { ask }), banned: [...new Set(banned)], required: [...new Set(required)], ...defined(optional) };

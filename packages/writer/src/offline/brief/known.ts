@@ -21,6 +21,8 @@ export interface Known {
   readonly length?: string;
   readonly sender?: string;
   readonly company?: string;
+  /** The sender's company as named in the chat. */
+  readonly brand?: string;
   readonly subject?: string;
   readonly signoff?: string;
   readonly greeting?: string;

@@ -1,5 +1,6 @@
 import { looksLikeAudience, takeNounPhrase, toPlural } from "../nlu/noun-phrase.ts";
 import { headNoun, isPluralWord, kindOfNoun } from "../words/number-of.ts";
+import { baseOf } from "../words/verb-forms.ts";
 import { soundsLikePain } from "./cues.ts";
 import type { Finding } from "./finding.ts";
 import { polishClause } from "./polish-clause.ts";
@@ -14,7 +15,10 @@ export function audienceFindings(phrase: string, after: string, quote: string, w
   const said = relative?.[1] ?? (/^(?:struggling|tired|losing|wasting|spending|fed up|sick of|drowning|dealing|stuck|looking)\b/i.test(after.trim()) ? after.trim() : undefined);
   const name = tidyAudience(phrase);
   if (said === undefined) return [{ slot: "audience", value: name, quote, weight }];
-  const { clause, rest } = endOfRelative(said);
+  const { clause: relatived, rest } = endOfRelative(said);
+  const [verb = "", ...after2] = relatived.split(/\s+/);
+  const many = relative !== null && !isPluralWord(headNoun(phrase)) ? (/^is$/i.test(verb) ? "are" : /^has$/i.test(verb) ? "have" : baseOf(verb, "third")) : undefined;
+  const clause = many === undefined ? relatived : [many, ...after2].join(" ");
   const parted = relative === null ? null : /^(.+?)\s+(?:and|but)\s+((?:hate|struggle|lose|spend|waste|can't|cannot|don't|have trouble|need|miss|fear|worry|are tired|are stuck|still|never|rarely|have to|suffer|fight|dread|want)\b.+)$/i.exec(clause);
   if (parted?.[1] !== undefined && parted[2] !== undefined && soundsLikePain(parted[2]) && !soundsLikePain(parted[1])) return [{ slot: "audience", value: `${name} who ${polishClause(parted[1])}`, quote, weight }, { slot: "pain", value: `they ${polishClause(parted[2])}`, quote, weight: 2 }];
   const trouble = soundsLikePain(clause) && !/^(?:run|own|manage|lead|use|sell|make|work|operate|have (?:a|an|at least|more|between|over)|employ|handle|buy)\b/i.test(clause);
@@ -31,6 +35,9 @@ function endOfRelative(text: string): { readonly clause: string; readonly rest: 
 
 /** The audience as a plural noun phrase fit to stand in a sentence. */
 export function tidyAudience(phrase: string): string {
+  const one = /^(?:the |a |any )?(?:person|people|individual|one) (?:who|that) (\w+) (.+)$/i.exec(polishClause(phrase));
+  const base = /^is$/i.test(one?.[1] ?? "") ? "are" : baseOf(one?.[1] ?? "", "third");
+  if (base !== undefined && one?.[2] !== undefined) return `people who ${base} ${one[2]}`;
   const plain = peopleAtPlaces(polishClause(phrase))
     .replace(/\s+on \d{1,2}(?:st|nd|rd|th)?\.? \w+$|\s+on (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$|\s+on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d.*$/i, "")
     .replace(/^(?:my|our)\s+/i, "")

@@ -1,4 +1,6 @@
+import { findVerb, wordsOf } from "../nlu/find-verb.ts";
 import { foldCharacters } from "../nlu/fold-characters.ts";
+import { looksLikeAudience } from "../nlu/noun-phrase.ts";
 import { isTalk } from "../nlu/op.ts";
 import type { Op } from "../nlu/op.ts";
 import { readAsk } from "../nlu/read-ask.ts";
@@ -71,6 +73,12 @@ function readSentence(unit: Unit, state: Reading): void {
     return;
   }
   const text = repairTypos(spellOut(unit.text));
+  const addressed = context.hasDraft ? null : /^((?:to|for|dear|reaching|targeting)\s+[^:.]{3,60}):\s+(\S.+)$/i.exec(text);
+  if (addressed?.[1] !== undefined && addressed[2] !== undefined && looksLikeAudience(addressed[1].replace(/^\w+\s+/, ""))) {
+    readPiece(addressed[1], false, unit, quote, state);
+    readPiece(addressed[2], false, unit, quote, state);
+    return;
+  }
   const [front = text, ...behind] = splitStatements(text);
   const request = context.hasDraft && !isNewBrief(text) ? undefined : readRequest(stripPoliteness(front), state.message.slice(unit.from, unit.to));
   if (request !== undefined) {
@@ -86,7 +94,8 @@ function readPiece(text: string, aligned: boolean, unit: Unit, quote: (from: num
   const { context } = state;
   splitCommands(text, context).forEach((clause, index) => {
     const words = aligned ? quote(clause.from, clause.text.length) : state.message.slice(unit.from, unit.to);
-    const op = readGoal(clause.text, words, true) === undefined ? readClauseOp(clause.text, context, index > 0) : undefined;
+    const named = !context.hasDraft && /^\p{Lu}[\p{L}'&.-]+ \p{Lu}[\p{Ll}'&.-]+/u.test(clause.text) && findVerb(wordsOf(clause.text)) > 0;
+    const op = !named && readGoal(clause.text, words, true) === undefined ? readClauseOp(clause.text, context, index > 0) : undefined;
     if (op?.op === "slot" && !context.hasDraft) {
       state.findings.push(...note(state, slotFindings([op])));
       return;

@@ -10,7 +10,7 @@ import { headNoun, isPluralWord } from "../words/number-of.ts";
 import { polishClause } from "./polish-clause.ts";
 
 const thing = "(?:e-?mails?|mails?|message|note|outreach|sequence|campaign|copy|draft|letter|cold[- ]?(?:e-?mail|outreach|message)|intro(?:duction)?|pitch|follow[- ]?ups?|bump|break-?up(?: e-?mail)?|goodbye|newsletter|invite|invitation|something|one|text|touch|opener email|template|step)";
-const head = new RegExp(`^(?:(?:(?:i|we)(?:'m| am|'re| are|'d| would|'ve| have)?\\s+)?(?:just )?(?:want|need|like|trying|looking|love|wanting|hoping|going|planning|have|got|working|creating|writing|building|putting)(?: together)?(?: on)?(?: to)?(?: have)?(?: you to)?(?: your help| help| some help)?(?: with| to| in)?\\s*|help(?: me)?(?: to| with)?\\s*|let's\\s+)?(?:(?:write|draft|create|compose|make|prepare|generate|do|craft|build|send|produce|put together|come up with|give|writing|drafting|creating|crafting|start|design|develop|redo|whip up|cook up)(?: me| us| up| out)?\\s+)?(?:to write\\s+)?((?:an?|the|my|our|some|this|\\d)?\\s*(?:[\\w'-]+,?\\s+){0,6}?${thing})(?=[\\s,.:;!?-]|$)(?!\\s+(?:call|chat|meeting|demo|talk|video|deck|session)\\b)\\s*[,:-]?\\s*(.*)$`, "i");
+const head = new RegExp(`^(?:(?:(?:i|we)(?:'m| am|'re| are|'d| would|'ve| have)?\\s+)?(?:just )?(?:want|need|like|trying|looking|love|wanting|hoping|going|planning|have|got|working|creating|writing|building|putting)(?: together)?(?: on)?(?: to)?(?: have)?(?: you to)?(?: your help| help| some help)?(?: with| to| in| for)?\\s*|help(?: me)?(?: to| with)?\\s*|let's\\s+)?(?:(?:write|draft|create|compose|make|prepare|generate|do|craft|build|send|produce|put together|come up with|give|writing|drafting|creating|crafting|start|design|develop|redo|whip up|cook up)(?: me| us| up| out)?\\s+)?(?:to write\\s+)?((?:an?|the|my|our|some|this|\\d)?\\s*(?:[\\w'-]+,?\\s+){0,6}?${thing})(?=[\\s,.:;!?-]|$)(?!\\s+(?:call|chat|meeting|demo|talk|video|deck|session)\\b)\\s*[,:-]?\\s*(.*)$`, "i");
 
 const bare = /^(?:(?:i|we)(?:'m| am|'re| are|'d| would)?\s+)?(?:want|wanna|need|like|trying|looking|love|hoping|going|planning)\s+to\s+((?:sell|pitch|introduce|promote|offer|present|market|show|launch|announce|advertise)\s(?!(?:an?\s)?free\b|\d).+)$/i;
 
@@ -22,7 +22,7 @@ export function readRequest(text: string, quote: string): { readonly findings: r
   const match = head.exec(text);
   if (match === null) return undefined;
   const before = match[1] ?? "";
-  const asksForOne = /^(?:(?:i|we)\b|help|let's|write|draft|create|compose|make|prepare|generate|do|craft|build|send|produce|put|come|give|start|redo|want|writ|an?\s|the\s|my\s|our\s|some\s|\d|cold|intro|short|quick|first|follow|new|outreach|e-?mail|pitch|need|goodbye|last|final|bump|break)/i.test(text);
+  const asksForOne = /^(?:(?:i|we)\b|looking for\b|help|let's|write|draft|create|compose|make|prepare|generate|do|craft|build|send|produce|put|come|give|start|redo|want|writ|an?\s|the\s|my\s|our\s|some\s|\d|cold|intro|short|quick|first|follow|new|outreach|e-?mail|pitch|need|goodbye|last|final|bump|break)/i.test(text);
   if (!asksForOne || /^(?:one|something|copy|text|step)$/i.test(before.trim()) && !/^(?:write|draft|create|give|make)/i.test(text)) return undefined;
   const findings: Finding[] = [];
   const tone = readTone(before);

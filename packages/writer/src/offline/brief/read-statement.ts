@@ -60,8 +60,9 @@ function readOther(text: string, quote: string, context: ReadContext): Finding[]
   const verb = findVerb(words);
   const shape = shapeOf(text);
   if (shape === "clause" && verb > 0) {
-    const subject = words.slice(0, verb).join(" ").replace(/^(?:most|many|a lot of|some|all|lots of|the|these|those|typical|the typical|the average) (?:of )?(?:the )?/i, "");
-    const predicate = text.slice(text.indexOf(words[verb] ?? ""));
+    const subject = words.slice(0, verb).join(" ").replace(/\s+(?:only|often|usually|still|always|never|rarely|also|just|mostly|either|constantly|regularly|sometimes|hardly|barely)$/i, "").replace(/^(?:most|many|a lot of|some|all|lots of|the|these|those|typical|the typical|the average) (?:of )?(?:the )?/i, "");
+    const lead = /^(?:only|often|usually|still|always|never|rarely|constantly|regularly|sometimes|hardly|barely)$/i.test(words[verb - 1] ?? "") ? verb - 1 : verb;
+    const predicate = text.slice(text.indexOf(words[lead] ?? ""));
     const reported = proofOf(subject, words[verb] ?? "", predicate, text, context);
     if (reported) return [{ slot: "proof", value: text, quote, weight: 2 }];
     const ours = /\b(?:our|us|we|with us|client|customer|user|thanks to|using|switched|case)\b/i.test(text);
@@ -70,6 +71,8 @@ function readOther(text: string, quote: string, context: ReadContext): Finding[]
     const name = capital === undefined || isPluralWord(capital) || looksLikeAudience(capital) || /^(?:The|A|An|Every|Each|No|Most|Many|Some|This|That|Everything|Everyone|Nobody|Nothing|Half|Today|Manual|Getting|Finding|[A-Z][a-z]+ing)$/.test(capital.split(" ")[0] ?? "") ? undefined : capital;
     const past = baseOf(words[verb] ?? "", "past") !== undefined;
     if (name !== undefined && /^(?:is|are)$/i.test(words[verb] ?? "") && /^(?:is|are) (?:an?|the|our)\b/i.test(predicate) && context.product === undefined) return [{ slot: "company", value: name, quote, weight: 1 }, ...productWithAudience(`${name} ${words[verb] ?? "is"} `, predicate.replace(/^(?:is|are)\s+/i, ""), quote, 2)];
+    if (/^their\b/i.test(text) && !soundsLikeGain(predicate)) return [{ slot: "pain", value: text, quote, weight: 2 }];
+    if (looksLikeAudience(subject)) return readPeople(subject, predicate, text, quote, context);
     if (/\b(?:them|their|they)\b/i.test(predicate) && soundsLikePain(`cost ${predicate}`) && !soundsLikeGain(predicate) && !past || /^cost$/i.test(words[verb] ?? "") && !ours) return [{ slot: "pain", value: text, quote, weight: 2 }];
     if (past && (name !== undefined || (hasFigure(text) && (ours || soundsLikeGain(predicate) || !soundsLikePain(predicate))))) return [{ slot: "proof", value: text, quote, weight: 2 }];
     if (name !== undefined && context.product === undefined && !soundsLikePain(predicate.replace(/^\S+\s/, ""))) return [{ slot: "company", value: name, quote, weight: 1 }, ...productWithAudience("", text, quote, 2)];
@@ -77,9 +80,10 @@ function readOther(text: string, quote: string, context: ReadContext): Finding[]
     if (looksLikeAudience(subject)) return readPeople(subject, predicate, text, quote, context);
     if (/^(?:the|this|that) (?:product|tool|app|software|system|service|platform|device|machine|program|course|kit)\b/i.test(text)) return [{ slot: context.product === undefined ? "product" : "outcome", value: text, quote, weight: 2 }];
     if (/^(?:i|we) /i.test(text)) return [];
-    if (soundsLikePain(text)) return [{ slot: "pain", value: text, quote, weight: 2 }];
+    if (soundsLikePain(text) && !(context.last === "product" && /\b(?:don't|no longer|never)\s+(?:quit|leave|lose|miss|wait|need|have to|forget|worry|cancel)/i.test(predicate))) return [{ slot: "pain", value: text, quote, weight: 2 }];
     if (hasFigure(text) && past) return [{ slot: "proof", value: text, quote, weight: 1 }];
     if (isPrice(text)) return [{ slot: "offer", value: text, quote, weight: 2 }];
+    if (context.last === "product" && /\b(?:don't|no longer|never|stop)\s+(?:quit|leave|lose|miss|wait|need|have|forget|worry|cancel)/i.test(predicate)) return [{ slot: "outcome", value: text, quote, weight: 1 }];
     return [{ slot: context.pain === undefined ? "pain" : soundsLikeGain(text) || context.last === "product" || context.last === "outcome" ? "outcome" : "pain", value: text, quote, weight: 1 }];
   }
   return readFragment(text, quote, shape, context);
@@ -131,5 +135,6 @@ function readFragment(text: string, quote: string, shape: string, context: ReadC
   if (shape === "adjective" || soundsLikePain(text)) return [{ slot: "pain", value: text, quote, weight: 1 }];
   const plain = shape === "noun" && wordsOf(text).length <= 8 && !/^(?:i|we|they|you|it|please|thanks|thank|yes|no|ok|okay|hi|hello|hey|and|or|but|what|why|how|when|who)\b/i.test(text);
   if (productNouns.has(headNoun(text).toLowerCase()) || (plain && context.audience !== undefined && (context.product === undefined || /\b(?:saas|software|app|tool|platform|service|system|solution)$/i.test(context.product)))) return [{ slot: "product", value: text, quote, weight: 1 }];
-  return [];
+  const usable = wordsOf(text).length >= 3 && wordsOf(text).length <= 14 && context.product !== undefined && !/^(?:i|we|they|you|please|thanks|thank|yes|no|ok|okay|hi|hello|hey|and|or|but|what|why|how|when|who|write|make|keep|add|use|mention|tone|sign|no )\b/i.test(text);
+  return usable ? [{ slot: "difference", value: text, quote, weight: 1 }] : [];
 }

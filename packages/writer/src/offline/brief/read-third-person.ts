@@ -58,9 +58,11 @@ export function readIt(text: string, quote: string, context: ReadContext): Findi
   const said = text.replace(/^(?:it|this|that)(?:'s| is)?\s*/i, "");
   if (/\b(?:right now|currently|today|at the moment|these days)\b/i.test(quote) && soundsLikePain(text)) return [{ slot: "pain", value: polishClause(text), quote, weight: 2 }];
   const isA = /^(?:it|this|that)(?:'s| is) (?:basically |called |essentially )?((?:an?|the|like an?) .+)$/i.exec(text)?.[1];
+  const name = /^\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*)?$/u.test(context.product ?? "") ? context.product : undefined;
+  if (isA !== undefined || (name !== undefined && /^(?:it|this)(?:'s| is) (.+)$/i.test(text))) if (name !== undefined) return productWithAudience(`${name} is `, isA ?? said, quote, 3);
   if (isA !== undefined && (context.last === "product" || context.product === undefined) && !/^a (?:big|huge|real|major|constant|daily|serious|massive) (?:problem|pain|issue|headache|challenge)/i.test(isA)) return productWithAudience(context.product === undefined ? "We offer " : "It is ", isA.replace(/^like /i, ""), quote, 2);
   if (/^(?:free|cheap|cheaper|\$|€|£|\d+ (?:dollars|euros)|starts at|costs?)\b/i.test(said)) return [{ slot: "offer", value: polishClause(text.replace(/^(?:this|that)\b/i, "It")), quote, weight: 2 }];
-  if (context.last === "pain" && soundsLikePain(text)) return [{ slot: "pain", value: polishClause(text), quote, weight: 1 }];
+  if (context.last === "pain" && (soundsLikePain(text) || context.product === undefined)) return [{ slot: "pain", value: polishClause(text), quote, weight: 1 }];
   if (context.last === "proof") return [{ slot: "proof", value: polishClause(text), quote, weight: 1 }];
   return [{ slot: context.product === undefined ? "product" : "outcome", value: polishClause(text.replace(/^(?:this|that)\b(?! is)/i, "It")), quote, weight: 2 }];
 }

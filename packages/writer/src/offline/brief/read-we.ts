@@ -20,6 +20,9 @@ const owned = /^(?:we|I)(?:'ve| have)\s+(?:just |recently |already |also |now )*
 export function readWe(text: string, quote: string): Finding[] {
   const ing = tradeIng.exec(text);
   if (ing?.[2] !== undefined) return productWithAudience(`We ${baseOf(ing[1] ?? "", "gerund")?.replace(/^(?:pitch|promote|introduce|market|launch)$/, "offer") ?? "offer"} `, ing[2].replace(/^(?:our|my|a new|the)\s+(?=\S)/i, (word) => (/^(?:our|my|the)/i.test(word) ? "" : word)), quote, 2);
+  const employed = /^I(?:'m| am)? (?:work|working) (?:for|at|with) (?:an? [\w -]+?|[A-Z][\w&' -]*?),? (?:that|which|who) (\w+) (.+)$/i.exec(text);
+  const does = baseOf(employed?.[1] ?? "", "third");
+  if (does !== undefined && employed?.[2] !== undefined) return readWe(`We ${does} ${employed[2]}`, quote);
   const now = tradeNow.exec(text);
   if (/^(?:we|I) (?:also )?(?:offer|have|do) (?:an? )?(?:\d+[- ](?:day|week|month)s? )?(?:free|money[- ]back|discount)/i.test(text)) return [{ slot: "offer", value: polishClause(text), quote, weight: 2 }];
   if (/^(?:we|I) (?:run|own|have) an? (?:\w+ ){0,2}(?:company|team|startup|firm|business|agency|studio|shop)$/i.test(text)) return [];
@@ -103,7 +106,7 @@ function buyers(verb: string, said: string): AudienceSplit | undefined {
 }
 
 function readIdentity(said: string, text: string, quote: string): Finding[] {
-  const named = /^([A-Z][\w&.'-]*(?:\s+[A-Z][\w&.'-]*){0,3})(?:,\s*(?:and )?(.+))?$/.exec(said);
+  const named = /^([A-Z][\w&.'-]*(?:\s+(?:(?:&|and)\s+)?[A-Z][\w&.'-]*){0,3})(?:,\s*(?:and )?(.+))?$/.exec(said);
   if (named?.[1] !== undefined) {
     const findings: Finding[] = [{ slot: "company", value: named[1], quote, weight: 2 }];
     const rest = named[2];

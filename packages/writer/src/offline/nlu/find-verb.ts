@@ -8,7 +8,7 @@ const adverbs = /^(?:still|often|usually|always|never|also|just|really|constantl
 const objects = /^(?:a|an|the|our|my|their|your|its|this|these|those|each|every|no|some|any|all|both|it|them|us|you|him|her|more|less|fewer|too|so|up|out|down|off|back|over|about|twice|half|most|many|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\d.*|[$€£~].*|\w+ing|\w+ly)$/i;
 const subordinators = /^(?:because|when|if|while|unless|until|although|though|whenever|whether|how|what|why|where|so|since|before|after|which|who|that)$/i;
 /** Verbs that are as often nouns: as a verb they need an object or a particle behind them. */
-const nounish = new Set("work help support supply service order plan test design feed water waste heat light host search source care trade ship film paint print sample stock book call demand need use visit cost lease rent train report review store process project schedule share surface package farm fish market head lead house group model track benefit sound state value price load label interest offer stage trust view point set".split(" "));
+const nounish = new Set("work help support supply service order plan test design feed water waste heat light host search source care trade ship film paint print sample stock book call demand need use visit cost lease rent train report review store process project schedule share surface package farm fish market head lead house group model track benefit sound state value price load label interest offer stage trust free trial view point set".split(" "));
 /** Past forms that are nothing but past forms. */
 const surePast = new Set("went got grew fell saw sold paid found kept took brought ran won lost became began chose drove gave knew met rose spent told thought wrote cut".split(" "));
 
@@ -107,6 +107,7 @@ function isVerbAt(words: readonly string[], i: number, owned: boolean): boolean 
   if (third !== undefined && !productNouns.has(lower) && !plural) {
     if ((owned || person) && (next !== undefined || /^(?:works|fails|breaks|leaks|helps|matters|grows|hurts|wins|pays|slips|rots|sits)$/i.test(word))) return true;
     if (object && next !== undefined) return true;
+    if (next !== undefined && /^\p{Lu}/u.test(before) && !/^of$/i.test(next)) return true;
     if (!nounish.has(third) && (next === undefined ? i > 0 && /^(?:rot|slip|fail|break|leak|suffer|rise|fall|grow|vary|differ|expire|disappear)$/.test(third) : prepositions.has(next.toLowerCase()) && !/^(?:of|and|or|for)$/i.test(next))) return true;
   }
   if (past !== undefined && next !== undefined && !/ing$/.test(word)) {

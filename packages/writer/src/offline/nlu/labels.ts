@@ -3,7 +3,7 @@ export type LabelKey = "audience" | "product" | "pain" | "outcome" | "proof" | "
 
 const labels: readonly (readonly [LabelKey, string])[] = [
   ["audience", "audience|prospect list|lead list|contact list|mailing list|list|target audience|target market|targets?|targeting|who|who for|who it's for|who is it for|recipients?|prospects?|icp|ideal customers?|ideal clients?|personas?|buyers?|buyer persona|segment|market|leads?|readers?|reader|to|for|customer profile|target customers?|target group|they are|whom"],
-  ["product", "product|topic|theme|products|our product|product or service|product/service|service|services|what|what we do|what we sell|what we offer|what it is|what it does|what i do|what i sell|solution|our solution|offering|selling|about us|about|us|business|we sell|we do|we offer|we are|the product|tool|what is it|the pitch|pitch|company description|description"],
+  ["product", "product launch|new product|launch|product|topic|theme|products|our product|product or service|product/service|service|services|what|what we do|what we sell|what we offer|what it is|what it does|what i do|what i sell|solution|our solution|offering|selling|about us|about|us|business|we sell|we do|we offer|we are|the product|tool|what is it|the pitch|pitch|company description|description"],
   ["pain", "pains?|pain points?|their pain|their problem|main pain|main problem|problems?|problem we solve|problem solved|the problem|challenges?|issues?|struggles?|why|why they care|needs?|their needs?|headaches?|biggest headache|frustrations?|situation"],
   ["outcome", "benefits?|key benefits?|main benefit|outcomes?|value|value prop|value proposition|gain|gains|what they get|how it helps|how we help|advantages?|impact"],
   ["proof", "proof|proof points?|social proof|case stud(?:y|ies)|evidence|references?|results?|numbers|stats?|traction|testimonials?|credibility|success story|success stories|track record|our customers|our clients|existing customers|clients|credentials|example"],
@@ -38,12 +38,12 @@ const bareLabels: readonly (readonly [LabelKey, RegExp])[] = [
 ];
 
 export function labelAt(text: string, lineStart: boolean): { readonly key: LabelKey; readonly length: number } | undefined {
-  if (lineStart && (text.split(/[.;\n]/)[0] ?? text).length < 90) for (const [key, pattern] of bareLabels) if (pattern.test(text)) return { key, length: pattern.exec(text)?.[0].length ?? 0 };
   for (const { key, pattern } of table) {
     const match = pattern.exec(text);
     if (match === null) continue;
     if (match[1] === "-" && (short.test(text) || (!lineStart && !/^(?:the |our )?(?:goal|cta|ask|audience|target|product|pain|problem|proof|tone|usp|offer)\s-/i.test(text)))) continue;
     return { key, length: match[0].length };
   }
-  return undefined;
+  const bare = lineStart && (text.split(/[.;\n]/)[0] ?? text).length < 90 ? bareLabels.find(([, pattern]) => pattern.test(text)) : undefined;
+  return bare === undefined ? undefined : { key: bare[0], length: bare[1].exec(text)?.[0].length ?? 0 };
 }

@@ -34,7 +34,7 @@ export function readAsk(clause: string): string | undefined {
   if (free?.[1] !== undefined) return free[1].replace(/[.!?\s]+$/, "");
   const question = /^((?:could|would|can|will|do|are|have|did|might) they\b.+|is (?:that|this|it|there) .*\bthey\b.*)$/i.exec(clause.trim());
   if (question?.[1] !== undefined) return question[1].replace(/[.!?\s]+$/, "");
-  const offered = /^(?:i|we)?\s*(?:'d|would|want|wanted)?\s*(?:love|like)?\s*to (send|share|show|email)\s+(?:them\s+|over\s+)?(.+)$/i.exec(clause);
+  const offered = /^(?:i|we)?\s*(?:'d|would|want|wanted)?\s*(?:love|like)?\s*to (send|share|show|email(?= them))\s+(?:them\s+|over\s+)?(.+)$/i.exec(clause);
   if (offered?.[2] !== undefined && /^(?:i|we|would|to)\b/i.test(clause) && /\b(?:love|like|want|wanted)\b/i.test(clause)) return `to ${offered[1] ?? "send"} ${offered[2].replace(/[.!?\s]+$/, "")}`;
   for (const pattern of patterns) {
     const text = pattern.exec(clause)?.[1]?.trim().replace(/[.!?\s]+$/, "").replace(/^(?:for|of)\s+/i, "").replace(/^(?:about)\s+(?=(?:a|an)\s)/i, "");

@@ -27,6 +27,7 @@ export function shapeOf(text: string): Shape {
   if (gerund !== undefined && subjectOfVerb(words, start)) return "clause";
   if (gerund !== undefined && !(productNouns.has(head) && words.length <= 5 && !/^(?:a|an|the|their|our|your|every|all|more)$/i.test(next))) return next === "" && words.length === 1 ? "noun" : findVerb(words) > 1 && /^(?:is|are|takes|costs|eats)$/i.test(words[findVerb(words)] ?? "") ? "clause" : "gerund";
   if (/^(?:not|no longer)$/i.test(first)) return baseOf(next, "gerund") === undefined ? "noun" : "gerund";
+  if (/^\p{Lu}\S* \p{Lu}\S* \S/u.test(text) && findVerb(words) > 1) return "clause";
   if (/^(?:in|at|of)$/i.test(next) && /^\p{Lu}/u.test(text) && findVerb(words) > 2) return "clause";
   if (baseOf(first, "base") !== undefined && next !== "" && (!nounish.has(first.toLowerCase()) || /^(?:a|an|the|their|our|your|its|every|all|more|less|fewer|up|on|with|out|it|them|\d.*)$/i.test(next)) && (findVerb(words) < 1 || !nounish.has(first.toLowerCase())) && !isPluralWord(first)) return "base";
   if (words.some((word) => /^to$/i.test(word)) && /^to$/i.test(words[0] ?? "")) return "base";

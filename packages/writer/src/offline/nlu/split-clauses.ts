@@ -1,5 +1,6 @@
 import { readOp } from "./read-op.ts";
 import type { OpContext } from "./read-op.ts";
+import { baseOf } from "../words/verb-forms.ts";
 import { stripPoliteness } from "./strip-politeness.ts";
 
 /** A stretch of a sentence, offsets into the sentence. */
@@ -27,6 +28,8 @@ export function splitCommands(sentence: string, context: OpContext): Clause[] {
     const right = sentence.slice(start);
     if (left.trim() === "" || right.trim() === "") continue;
     if (/\btoo\b/i.test(left) && right.trim().split(/\s+/).length <= 2 && !/\b(?:too|shorter|longer)\b/i.test(right)) continue;
+    const [verb = ""] = right.trim().split(/\s+/);
+    if (baseOf(verb, "third") !== undefined && baseOf(verb, "base") === undefined && !context.hasDraft) continue;
     if (!startsOp(right, cuts, start, context)) continue;
     const leftIsOp = readOp(left, context) !== undefined || isFiller(left);
     const leftIsStatement = /^(?:we|i|our|they|it|the|their|most|many)\b/i.test(left.trim()) && left.trim().split(/\s+/).length >= 3;

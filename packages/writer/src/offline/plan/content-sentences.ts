@@ -1,7 +1,7 @@
 import type { Item } from "../brief/known.ts";
 import type { Sentence } from "../ast/tree.ts";
 import { shapeOf } from "../nlu/shape-of.ts";
-import { looksLikeAudience, lowerFirst } from "../nlu/noun-phrase.ts";
+import { looksLikeAudience, lowerFirst, withArticle } from "../nlu/noun-phrase.ts";
 import { isPluralPhrase } from "../words/number-of.ts";
 import { massNouns } from "../words/nouns.ts";
 import { askLabel, companyMark, parseAsk } from "./parse-ask.ts";
@@ -16,19 +16,26 @@ import type { Setting } from "./setting.ts";
 /** What is offered. `after` says that the trouble stands before it. */
 export function valueSentences(item: Item, setting: Setting, after: boolean): Sentence[] {
   const product = fitProduct(item.value);
-  const add = (text: string): Sentence[] => splitLong(sentence(text)).map((piece) => userSentence(piece, "value", item, setting));
+  const add = (text: string): Sentence[] => splitLong(sentence(atBrand(text, setting))).map((piece) => userSentence(piece, "value", item, setting));
   if (product.shape === "help") return add(helpText(product.clause));
   if (product.shape === "whole") return add(withAudience(builtFor(turnThem(product.clause), after), setting, after));
   const thing = literal(product.thing);
   const bare = wordCount(thing) <= 7 && !product.says && !/,/.test(thing);
-  const shapes = [...(isPluralPhrase(product.ours) ? [] : ["single"]), `product:${product.shape}`, after ? "after" : "alone", bare ? "bare" : "says", ...(/\sfor\s/i.test(thing) || !setting.hasAudience ? [] : ["notfor"]), "thing"];
+  const shapes = [...(isPluralPhrase(product.ours) ? [] : ["single"]), `product:${product.shape}`, after ? "after" : "alone", bare ? "bare" : "says", ...(/\sfor\s/i.test(thing) || product.says || !setting.hasAudience ? [] : ["notfor"]), "thing"];
   const named = /^[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,2}$/.exec(thing) !== null && product.shape !== "trade";
   const ours = named ? thing : literal(product.ours);
   const slots = { thing, thingbare: thing.replace(/^(?:an?|the|some)\s+/i, ""), ours, our: "our", we: product.we, iwe: product.we === "I" ? "I" : "we", verb: product.verb };
   const made = phraseSentence("value", "value", setting, slots, { shapes, must: [`product:${product.shape}`, ...(after ? ["after"] : ["alone"]), ...(after && !bare && product.shape !== "own" ? ["says"] : [])] });
   const text = made?.text ?? sentence(product.shape === "own" ? `it would be good to show you ${ours}` : `${product.we} ${product.verb} ${thing}`);
-  const pieces = splitLong(text);
+  const pieces = splitLong(sentence(atBrand(text, setting)));
   return pieces.map((piece) => ({ ...userSentence(piece, "value", item, setting), text: piece, ...(made?.phrase === undefined ? {} : { phrase: made.phrase }) }));
+}
+
+/** "We do ceramic repair" says whose it is where the chat named the company: "At Kiln & Co, we do ceramic repair". */
+function atBrand(text: string, setting: Setting): string {
+  const { brand } = setting.known;
+  if (brand === undefined || !/^we\b/i.test(text) || text.toLowerCase().includes(brand.toLowerCase()) || wordCount(text) > 20 || literal(brand) !== brand) return text;
+  return `At ${brand}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 function helpText(clause: string): string {
@@ -51,7 +58,7 @@ function withAudience(clause: string, setting: Setting, after: boolean): string 
 /** Benefits and differences as sentences. */
 export function benefitSentences(item: Item, part: "outcome" | "difference", setting: Setting): Sentence[] {
   const noun = part === "difference" && shapeOf(item.value) === "noun" && !/^the price\b/i.test(item.value);
-  const texts = noun ? splitLong(sentence(/^(?:no|without|zero)\b/i.test(item.value) ? `there ${isPluralPhrase(item.value.replace(/^(?:no|zero|without)\s+/i, "")) ? "are" : "is"} ${lowerFirst(item.value)}` : `you also get ${lowerFirst(item.value)}`)) : outcomeSentences(item.value, setting.product !== undefined && setting.product.shape !== "help" && setting.product.shape !== "whole" && !isPluralPhrase(setting.product.thing) ? "it" : "that");
+  const texts = noun ? splitLong(sentence(/^(?:no|without|zero)\b/i.test(item.value) ? `there ${isPluralPhrase(item.value.replace(/^(?:no|zero|without)\s+/i, "")) ? "are" : "is"} ${lowerFirst(item.value)}` : /^(?:an?|the|free|our|full|one)\s/i.test(item.value) ? `you also get ${lowerFirst(item.value)}` : item.value)) : outcomeSentences(item.value, setting.product !== undefined && setting.product.shape !== "help" && setting.product.shape !== "whole" && !isPluralPhrase(setting.product.thing) ? "it" : "that");
   return texts.map((text) => userSentence(text, part, item, setting));
 }
 
@@ -63,6 +70,8 @@ export function proofsOf(item: Item, setting: Setting): Sentence[] {
 /** A special offer as a sentence. */
 export function offerSentences(item: Item, setting: Setting): Sentence[] {
   const shape = shapeOf(item.value);
+  const term = /^(\d+|one|two|three|four|six)[ -](day|week|month)s?'? ((?:free |money).+)$/i.exec(item.value);
+  if (term !== null) return [userSentence(sentence(`we offer ${withArticle(`${term[1] ?? ""}-${term[2] ?? ""} ${term[3] ?? ""}`)}`), "offer", item, setting)];
   if (shape === "clause") return splitLong(sentence(turnThem(item.value))).map((text) => userSentence(text, "offer", item, setting));
   if (/^the price: /i.test(item.value)) return [userSentence(sentence(item.value), "offer", item, setting)];
   if (shape === "base") return [userSentence(sentence(`you can ${lowerFirst(item.value)}`), "offer", item, setting)];

@@ -31,7 +31,9 @@ export function fitProduct(value: string): FittedProduct {
   const base = { clause: text, thing: text, ours: "our service", verb: "offer", we: /^I\b/.test(text) ? "I" : "We", says: true } as const;
   if (traded?.[3] !== undefined) {
     const particle = /^(?:out|up|off|in)\s+(?=\S)/i.exec(traded[3])?.[0] ?? "";
-    const thing = nounWithArticle(traded[3].slice(particle.length).replace(/^(?:our|my)\s+/i, ""));
+    const said = traded[3].slice(particle.length).replace(/^(?:our|my)\s+/i, "");
+    const counted = /^(?:app|tool|platform|device|machine|system|kit|program|programme|plugin|robot|sensor|marketplace|website|dashboard|tracker|scanner|camera)$/i.test(headNoun(said));
+    const thing = counted ? nounWithArticle(said) : lowerStart(said);
     const verb = (traded[2] ?? "offer").toLowerCase();
     const wares = verb === "do" && /\b(?:software|app|tool|platform|device|machine|equipment|supplies)\b/i.test(thing);
     return { ...base, shape: "trade", thing, ours: `our ${bare(thing)}`, verb: wares ? "offer" : `${verb} ${particle}`.trim(), says: says(thing) };
@@ -49,6 +51,7 @@ export function fitProduct(value: string): FittedProduct {
   if (shape === "base") return { ...base, shape: "whole", clause: `We ${lowerFirst(text)}` };
   if (shape === "third") return { ...base, shape: "whole", clause: `Our product ${lowerFirst(text)}` };
   if (shape === "gerund") return { ...base, shape: "name", thing: lowerFirst(text), ours: `our help with ${lowerFirst(text)}`, verb: "offer", says: true };
+  if (/^(?:an?\s+)?(?:[\w'-]+\s+){0,4}(?:agency|firm|company|consultancy|studio|startup|distributor|manufacturer|wholesaler|supplier|contractor|consultant|freelancer|bookkeeper|accountant|designer|developer|photographer|translator|recruiter|coach|trainer)(?:\s+(?:for|in|from|based|that|which|with|of)\b.*)?$/i.test(text)) return { ...base, shape: "whole", clause: `We are ${nounWithArticle(text)}` };
   const thing = nounWithArticle(text);
   return { ...base, shape: "name", thing, ours: /^[A-Z]/.test(bare(thing)) ? bare(thing) : `our ${bare(thing)}`, verb: "offer", says: says(thing) };
 }

@@ -1,5 +1,5 @@
 import { findVerb, wordsOf } from "../nlu/find-verb.ts";
-import { lowerFirst } from "../nlu/noun-phrase.ts";
+import { looksLikeAudience, lowerFirst } from "../nlu/noun-phrase.ts";
 import { properWords } from "../nlu/proper-words.ts";
 import { baseOf, isAuxiliary, toGerund } from "../words/verb-forms.ts";
 import { isPluralWord, kindOfNoun, singularise } from "../words/number-of.ts";
@@ -41,12 +41,13 @@ function clauseHeadline(words: readonly string[]): string | undefined {
   const object = nounPhrase(words.slice(at + 1));
   const happening = happenings[base];
   if (base === "complain" && /^about$/i.test(words[at + 1] ?? "")) return tidy([...nounPhrase(words.slice(at + 2)).slice(0, 2).map(singularise), "complaints"]);
-  if (kindOfNoun(head) === "person" || /^(?:staff|teams?|players|shoppers|couples|donors|tenants|visitors|crews|graders|applicants|vendors|suppliers)$/i.test(head)) {
+  if (kindOfNoun(head) === "person" || (kindOfNoun(head) === undefined && looksLikeAudience(head)) || /^(?:staff|teams?|players|shoppers|couples|donors|tenants|visitors|crews|graders|applicants|vendors|suppliers)$/i.test(head)) {
     if (swaps.test(base) && object.length > 0) return tidy([...subject.slice(-1).map(singularise), ...object.slice(-1).map(singularise), `${base}s`]);
     if (happening !== undefined) return tidy([...subject.map((word, index) => (index === subject.length - 1 ? singularise(word) : word)), happening]);
     const done = predicate(words.slice(at));
     if (done === undefined && /^(?:be|do|have|get|find|spend|suffer|know|say)$/.test(base)) return undefined;
-    return done === undefined || done.length < 2 && !/ /.test(done[0] ?? "") ? tidy([...subject, toGerund(base), ...particle(words[at + 1])]) : tidy(done);
+    const drifting = done !== undefined && done.length === 2 && /^(?:off|out|up|away|down)$/i.test(done[1] ?? "");
+    return done === undefined || drifting || done.length < 2 && !/ /.test(done[0] ?? "") ? tidy([...subject, toGerund(base), ...particle(words[at + 1])]) : tidy(done);
   }
   if (happening !== undefined) return tidy([...subject.map((word, index) => (index === subject.length - 1 ? singularise(word) : word)), happening]);
   if (/^(?:can't|cannot|don't|struggle)$/i.test(verb)) return tidy(predicate(words.slice(at)));
@@ -112,8 +113,10 @@ function nounPhrase(words: readonly string[]): string[] {
       taken.push(word);
       continue;
     }
+    if (taken.length === 0 && /^mid-|^(?:because|when|if|at|by|from|until|since|after|before)$/i.test(word)) break;
     if (taken.length === 0 && index > 0 && /^(?:for|per|in|with|on|to|by)$/i.test(word)) break;
     if (taken.length > 0 && (cut.test(word) || filler.test(word) || /\d/.test(word) || /ly$/i.test(word))) break;
+    if (taken.length > 0 && /^\d/.test(words[index + 1] ?? "") && !/^[A-Z]/.test(word)) return [];
     if (filler.test(word) || /\d/.test(word) || (taken.length === 0 && /^(?:of|on|for|in|with)$/i.test(word))) continue;
     if (/^(?:it|them|they|you|us|that|which|who|how|what|whether|because|when|if)$/i.test(word)) break;
     taken.push(word);
@@ -127,6 +130,7 @@ function tidy(words: readonly string[] | undefined): string | undefined {
   const text = words.join(" ").replace(/[^\p{L}\p{N}\s&'.-]/gu, "").replace(/\s+/g, " ").trim();
   const list = text.split(" ");
   if (list.length < 2 || list.length > 5 || text.length > 40 || text.length < 7) return undefined;
+  if (/\b(?:doubl|tripl|halv)\w*/i.test(text)) return undefined;
   if (/\b(?:their|they|them|it|your|you)\b/i.test(text)) return undefined;
   if (/\b(?:third|half|quarter|part|most|tons|being|having|doing|getting|away|off|out|up|down|together)$/i.test(text) || /^(?:doing|having|being|getting) /i.test(text)) return undefined;
   // "Returns eating" wants an object that was cut off; "boats sinking" is whole.

@@ -114,7 +114,7 @@ function fromThing(text: string): AskSpec {
 
 /** Hyphens for lengths of time, an article, and a plain "short" where nothing describes a meeting. */
 function article(text: string): string {
-  const plain = text.replace(/\b(\d+|ten|fifteen|twenty|thirty)\s*-?\s*(minute|hour|day|week)s?\b(?=\s+\w)(?! of\b)/gi, (_, count: string, unit: string) => `${count}-${unit.toLowerCase()}`).trim();
+  const plain = text.replace(/\b(\d+|one|two|three|four|six|ten|fifteen|twenty|thirty)\s*-?\s*(minute|hour|day|week|month)s?\b(?=\s+\w)(?! of\b)/gi, (_, count: string, unit: string) => `${count}-${unit.toLowerCase()}`).trim();
   if (/^(?:a|an|the|our|some|one|two|your|this|that|more|any)\s/i.test(plain)) return /^(?:a|an)\s/i.test(plain) ? withArticle(plain.replace(/^(?:a|an)\s+/i, "")) : plain.replace(/^our\s/i, "our ");
   if (/^(?:call|chat|meeting|demo|talk|conversation|zoom|intro)\b/i.test(plain)) return `a short ${plain}`;
   const head = plain.split(/\s+(?:on|next|this|in|at|with|about|for|to|of|tomorrow|by)\s+/i)[0] ?? plain;

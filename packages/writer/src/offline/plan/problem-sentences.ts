@@ -1,7 +1,7 @@
 import type { Item } from "../brief/known.ts";
 import type { Sentence } from "../ast/tree.ts";
 import { findVerb, wordsOf } from "../nlu/find-verb.ts";
-import { lowerFirst } from "../nlu/noun-phrase.ts";
+import { looksLikeAudience, lowerFirst } from "../nlu/noun-phrase.ts";
 import { headNoun, isPluralPhrase, isPluralWord, kindOfNoun } from "../words/number-of.ts";
 import { massNouns } from "../words/nouns.ts";
 import { fitPain } from "./fit-statement.ts";
@@ -42,8 +42,11 @@ function aboutReaders(source: string, setting: Setting, named: boolean): string 
   const clause = needsArticle ? `the ${text}` : text;
   const pronoun = text.search(/\b(?:they|their|them)\b/i);
   const before = pronoun < 0 ? "" : text.slice(0, pronoun);
-  const ownPeople = wordsOf(before).some((word) => (isPluralWord(word) && kindOfNoun(word) === "person") || /^(?:people|staff|players|parents|students|guests|shoppers|couples|donors|tenants|drivers|visitors|patients|customers|everyone|organisers|organizers)$/i.test(word));
+  const led = /^((?:from|since|in|by|after|before|every|each|at|until|right now|today)\b[^,]{1,30}?),? they (.+)$/i.exec(text);
+  if (led?.[1] !== undefined && led[2] !== undefined && setting.hasAudience && !named) return `${led[1]}, ${wordCount(setting.audience.short) <= 6 ? setting.audience.short : "teams"} ${led[2]}`;
+  const ownPeople = looksLikeAudience(subject) || wordsOf(before).some((word) => (isPluralWord(word) && kindOfNoun(word) === "person") || /^(?:people|staff|players|parents|students|guests|shoppers|couples|donors|tenants|drivers|visitors|patients|customers|everyone|organisers|organizers)$/i.test(word));
   const things = pronoun > 0 && /\b(?:because|so|until|before|when|if|and|but|while|unless)\s+$/i.test(before) && wordsOf(before).some((word) => isPluralWord(word));
+  if (/^(?:it|everything|all)(?:'s| is)\b/i.test(text) && setting.hasAudience && !named && wordCount(setting.audience.short) <= 6) return `for many ${setting.audience.short}, ${lowerFirst(text)}`;
   const unclear = (pronoun >= 0 && !ownPeople && !(things && !owns && !/\btheir\b/i.test(text))) || (owns && needsArticle);
   if (!unclear || named) return clause;
   if (!setting.hasAudience) return clause.replace(/\btheir\b/gi, "your").replace(/\bthey\b/gi, "you").replace(/\bthem\b/gi, "you");

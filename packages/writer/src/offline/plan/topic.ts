@@ -33,11 +33,15 @@ function productTopic(product: FittedProduct): string | undefined {
 function nounTopic(thing: string): string | undefined {
   const named = /^([A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)?)$/.exec(thing)?.[1];
   if (named !== undefined) return named;
+  const brand = /\b(?:called|named)\s+(\p{Lu}[\w.&'-]*(?: \p{Lu}[\w.&'-]*)?)/u.exec(thing);
+  if (brand?.[1] !== undefined && !/\b(?:firm|company|agency|consultancy|studio|startup|team|business)\s+(?:called|named)\b/i.test(thing)) return brand[1];
+  const held = /^(?:an? |the |our )?(?:\w+ )?(?:webinar|workshop|seminar|course|training|masterclass|event|talk)s? (?:on|about) (.+)$/i.exec(thing)?.[1];
+  if (held !== undefined) return nounTopic(held);
   const front = thing.replace(/^(?:a|an|the|our|my|some|new|(?:new |full |whole )?(?:line|range|set|series|collection|type|kind|brand|variety|selection) of|full|complete|simple|custom|affordable|high-quality|quality|premium|modern|smart|easy|online|automated|professional|small|cheap|cheaper|best|better|free|monthly|annual|weekly|mobile|cloud-based|web-based|all-in-one|ai-powered|ai|digital|lightweight|low-cost|on-demand)\s+/gi, "").replace(/^(?:(?:new|full|complete|simple|custom|affordable|modern|smart|easy|online|automated|cloud-based|ai-powered|ai|digital|low-cost)\s+)+/i, "").replace(/^(?:line|range|set|series|collection|type|kind|brand|variety|selection) of\s+/i, "");
-  const words = (front.split(/\s+(?:that|which|who|for|to|with|so|in|at|by|from|made|built|designed|based|of|on|into|through|via|during|where|without|and|or|you|they|we)\s+|[,(:]/i)[0] ?? front).split(/\s+/).filter((word) => word !== "");
+  const words = (front.split(/\s+(?:that|which|who|for|to|with|so|in|at|by|from|made|built|designed|based|called|named|of|on|into|through|via|during|where|without|and|or|you|they|we)\s+|[,(:]/i)[0] ?? front).split(/\s+/).filter((word) => word !== "");
   while (words.length > 1 && generic.test(words.at(-1) ?? "")) words.pop();
   if (words.length === 0 || (words.length === 1 && generic.test(words[0] ?? ""))) return purposeTopic(thing);
-  if (kindOfNoun(words.at(-1) ?? "") === "person") return purposeTopic(thing);
+  if (kindOfNoun(words.at(-1) ?? "") === "person") return purposeTopic(thing) ?? (words.length > 1 ? lowerFirst(words.slice(-3).join(" ")) : undefined);
   const last = words.at(-1) ?? "";
   if (/^an?\s/i.test(thing) && words.join(" ") === front.split(/\s+/).slice(0, words.length).join(" ") && headNoun(thing) === last && !/ing$/.test(last)) words[words.length - 1] = pluralise(last);
   return lowerFirst(words.slice(-3).join(" "));
@@ -73,7 +77,11 @@ function wholeTopic(clause: string): string | undefined {
   const be = /^(?:we|I|our [\w -]+?|it|[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)(?:'re|'m|'s|\s+(?:is|are|am))\s+(?:an?\s+|the\s+)?(.+)$/i.exec(clause);
   const hosted = /^(?:we|I)(?:'re|'m| are| am)?\s+(?:host|hold|run|organi[sz]e?|launch|open|plan)(?:ing|ning)?\s+(.+?)\s+(?:on|about)\s+(.+)$/i.exec(clause);
   if (hosted?.[2] !== undefined) return nounTopic(hosted[2]);
-  if (be?.[1] !== undefined) return nounTopic(be[1]);
+  if (be?.[1] !== undefined) {
+    const described = nounTopic(be[1]);
+    const name = /^(\p{Lu}[\w.&'-]*) is\b/u.exec(clause)?.[1];
+    return described === undefined || (name !== undefined && !described.includes(" ")) ? (name ?? described) : described;
+  }
   const words = wordsOf(clause);
   const at = /^our$/i.test(words[0] ?? "") ? findVerb(words) : -1;
   const owned = at > 1 ? nounTopic(words.slice(1, at).join(" ")) : undefined;
