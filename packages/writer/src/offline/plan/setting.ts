@@ -86,8 +86,10 @@ function signoffOf(state: TurnState, known: Known): Setting["signoff"] {
   if (signature !== null && signature.trim() !== "") return { whole: signature.trim() };
   if (known.sender !== undefined) return { name: literal(known.sender) };
   const has = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
-  if (has(sender.first_name)) return { name: "%sender_first%" };
-  return { name: has(sender.company) ? "%sender_company%" : null };
+  // A caller who lists its variables renders only those, and the sender is the same for every lead.
+  const write = (name: string, value: unknown): string => (state.available_variables === null || state.available_variables.includes(name) ? `%${name}%` : literal(String(value)));
+  if (has(sender.first_name)) return { name: write("sender_first", sender.first_name) };
+  return { name: has(sender.company) ? write("sender_company", sender.company) : null };
 }
 
 function agoOf(days: number): string {

@@ -18,6 +18,8 @@ export interface Opening {
   readonly others?: readonly OtherEmail[];
   readonly banned?: readonly string[];
   readonly node?: string;
+  /** Names the caller allows; absent: all. */
+  readonly variables?: readonly string[];
 }
 
 /** What one turn came to. */
@@ -56,7 +58,7 @@ export class Conversation {
       other_emails: opening.others ?? [],
       lead_count: this.leads.length,
       field_profile: profile,
-      available_variables: null,
+      available_variables: opening.variables ?? null,
       session: { id: "session-1", revision: 1, brief: {}, skeleton: null, skeleton_history: [], draft: null, draft_history: [], dialogue: [] },
       request: { message_id: "m0", message: "" },
     };
