@@ -6,6 +6,7 @@ import { headNoun, isPluralWord } from "../words/number-of.ts";
 import { baseOf } from "../words/verb-forms.ts";
 import { hasFigure, soundsLikeGain, soundsLikePain, soundsLikeProof } from "./cues.ts";
 import type { FactSlot, Finding, ReadContext } from "./finding.ts";
+import { capitalise } from "../nlu/repair-wording.ts";
 import { polishClause } from "./polish-clause.ts";
 import { audienceFindings, readAudience } from "./read-audience.ts";
 import { readIt, readOur, readPeople, readThey } from "./read-third-person.ts";
@@ -65,6 +66,7 @@ function readOther(text: string, quote: string, context: ReadContext): Finding[]
     const predicate = text.slice(text.indexOf(words[lead] ?? ""));
     const reported = proofOf(subject, words[verb] ?? "", predicate, text, context);
     if (reported) return [{ slot: "proof", value: text, quote, weight: 2 }];
+    if (context.product === undefined && mayBeName(subject) && !/\s/.test(subject) && baseOf(words[verb] ?? "", "third") !== undefined && !soundsLikePain(predicate)) return [{ slot: "company", value: capitalise(subject), quote, weight: 1 }, { slot: "product", value: capitalise(text), quote, weight: 2 }];
     const ours = /\b(?:our|us|we|with us|client|customer|user|thanks to|using|switched|case)\b/i.test(text);
     if (soundsLikeProof(text) && (ours || !soundsLikePain(predicate) || soundsLikeGain(predicate))) return [{ slot: "proof", value: text, quote, weight: 2 }];
     const capital = /^\p{Lu}[\p{L}\p{N}&'.-]*(?: \p{Lu}[\p{L}\p{N}&'.-]*)*$/u.exec(subject)?.[0];

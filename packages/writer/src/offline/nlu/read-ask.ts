@@ -30,7 +30,7 @@ const patterns: readonly RegExp[] = [
 export function readAsk(clause: string): string | undefined {
   const theirs = new RegExp(`^(?:(?:and|then|finally|also|just)\\s+)?(?:ask(?:ing)?|get|invite|want|have|i'd like|we'd like|i want|we want|i need|we need)\\s+(${recipient})\\s+((?:to\\s+)?(?:send|share|show|email|forward)\\s.+)$`, "i").exec(clause);
   if (theirs?.[2] !== undefined) return `them to ${theirs[2].replace(/^to\s+/i, "").replace(/[.!?\s]+$/, "")}`;
-  const free = /^(?:(?:maybe|perhaps|also|and|then|finally|just)\s+)*(?:(?:(?:i|we)(?:'d| would)?\s+)?(?:(?:love|like|want|would like|would love|happy|wanna|hope)\s+to\s+))?offer(?:ing)?\s+(?:them\s+|the reader\s+|people\s+)?((?:an?|one|two|three|four|\d+|free)\s.+)$/i.exec(clause.trim());
+  const free = /^(?:(?:maybe|perhaps|also|and|then|finally|just)\s+)*(?:(?:(?:i|we)(?:'d| would)?\s+)?(?:(?:love|like|want|would like|would love|happy|wanna|hope)\s+to\s+))?(?:(?:want|wanna|need|like|love|happy)\s+to\s+)?offer(?:ing)?\s+(?:them\s+|the reader\s+|people\s+)?((?:an?|one|two|three|four|\d+|free)\s.+)$/i.exec(clause.trim());
   if (free?.[1] !== undefined) return free[1].replace(/[.!?\s]+$/, "");
   const question = /^((?:could|would|can|will|do|are|have|did|might) they\b.+|is (?:that|this|it|there) .*\bthey\b.*)$/i.exec(clause.trim());
   if (question?.[1] !== undefined) return question[1].replace(/[.!?\s]+$/, "");

@@ -132,6 +132,8 @@ function tidy(words: readonly string[] | undefined): string | undefined {
   if (list.length < 2 || list.length > 5 || text.length > 40 || text.length < 7) return undefined;
   if (/\b(?:doubl|tripl|halv)\w*/i.test(text)) return undefined;
   if (/\b(?:their|they|them|it|your|you)\b/i.test(text)) return undefined;
+  const whole = /\b(?:piling up|dropping off|wearing out|running out|drying out|breaking down|walking out|signing off|shutting down)$/i.test(text);
+  if (whole) return lowerFirst(text);
   if (/\b(?:third|half|quarter|part|most|tons|being|having|doing|getting|away|off|out|up|down|together)$/i.test(text) || /^(?:doing|having|being|getting) /i.test(text)) return undefined;
   // "Returns eating" wants an object that was cut off; "boats sinking" is whole.
   const last = list.at(-1) ?? "";
