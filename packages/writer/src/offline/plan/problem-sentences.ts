@@ -4,7 +4,7 @@ import { findVerb, wordsOf } from "../nlu/find-verb.ts";
 import { looksLikeAudience, lowerFirst } from "../nlu/noun-phrase.ts";
 import { headNoun, isPluralPhrase, isPluralWord, kindOfNoun } from "../words/number-of.ts";
 import { massNouns } from "../words/nouns.ts";
-import { fitPain } from "./fit-statement.ts";
+import { fitPain, type FittedPain } from "./fit-statement.ts";
 import { phraseSentence, userSentence } from "./make-sentences.ts";
 import { sentence, splitLong, wordCount } from "./sentence.ts";
 import { literal } from "./setting.ts";
@@ -17,13 +17,18 @@ import type { Setting } from "./setting.ts";
  */
 export function problemSentences(item: Item, setting: Setting, named = false): Sentence[] {
   const pain = fitPain(item.value);
-  if (pain.shape === "clause") return splitLong(sentence(aboutReaders(pain.text, setting, named))).map((text) => userSentence(text, "problem", item, setting));
+  if (pain.shape === "clause" || isUnsure(pain)) return splitLong(sentence(aboutReaders(pain.text, setting, named))).map((text) => userSentence(text, "problem", item, setting));
   const short = wordCount(setting.audience.short) <= 6 ? setting.audience.short : "teams";
   if (named && (pain.shape === "base" || pain.shape === "be" || pain.shape === "have")) return splitLong(sentence(`they ${pain.shape === "be" ? "are " : pain.shape === "have" ? "have " : ""}${pain.text}`)).map((text) => userSentence(text, "problem", item, setting));
   const made = phraseSentence("problem", "problem", setting, { pain: literal(pain.text), auds: short }, { shapes: [`pain:${pain.shape}`, "auds", ...(/^(?:still|often|usually|always|never|can't|cannot|don't|do not|rarely|hardly|barely|have|need|want|spend|lose)\b/i.test(pain.text) || pain.shape !== "base" ? [] : ["plainpain"])], must: [`pain:${pain.shape}`], banned: [...setting.banned, ...(/\ba lot\b/i.test(pain.text) ? ["a lot of", "lots of"] : []), ...(/\bmany\b/i.test(pain.text) ? ["many"] : [])] });
   const text = made?.text ?? sentence(`many ${short} have to deal with ${pain.text}`);
   const { text: _, ...base } = made ?? userSentence(text, "problem", item, setting);
   return splitLong(text).map((piece) => ({ ...userSentence(piece, "problem", item, setting), ...base, text: piece, ...(item.evidence === undefined ? {} : { evidence: [item.evidence] }) }));
+}
+
+/** Words taken for a noun phrase only because no verb was found: so many of them, or such a beginning, are more likely a sentence. */
+function isUnsure({ shape, text }: FittedPain): boolean {
+  return shape === "noun" && (wordCount(text) > 6 || /^(?:when|whenever|if|because|since|while|after|before|every time|each time|nobody|no one|everyone|everybody|it|there)\b/i.test(text));
 }
 
 /**
