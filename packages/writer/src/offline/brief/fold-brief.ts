@@ -57,7 +57,7 @@ export function foldBrief(state: TurnState, findings: readonly Finding[], ops: r
 
 /** Of several values said at once, one that names the thing comes before one that only praises it, and said before guessed. */
 function strongFirst(items: readonly Item[]): Item[] {
-  const naming = (value: string): number => (/^\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*)?$/u.test(value) ? 2 :/^(?:(?:we|I) (?:sell|make|build|offer|provide|supply|rent|run|do|help|are|design|develop|host)\b|(?:we|I)'?(?:re|m)\b|our |my |an? |the )/i.test(value) || !/^(?:we|I|it)\b/i.test(value) ? 0 : 1);
+  const naming = (value: string): number => (/^\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*)?$/u.test(value) ? 2 : /^(?:I'm|I am|we're|we are) an? (?:[\w-]+ ){0,3}\w+$/i.test(value) ? 1 :/^(?:(?:we|I) (?:sell|make|build|offer|provide|supply|rent|run|do|help|are|design|develop|host)\b|(?:we|I)'?(?:re|m)\b|our |my |an? |the )/i.test(value) || !/^(?:we|I|it)\b/i.test(value) ? 0 : 1);
   return items.toSorted((a, b) => naming(a.value) - naming(b.value) || Number(a.source === "inferred") - Number(b.source === "inferred"));
 }
 

@@ -16,8 +16,16 @@ export function namesSomebody(subject: string): boolean {
 
 /** Whether one word could be a company's name and is no everyday word; its case says nothing at the start of a sentence. */
 export function mayBeName(subject: string): boolean {
-  const words = subject.replace(/'s\b/g, "").split(/\s+/).filter((word) => word !== "");
+  const words = subject.replace(/'s\b/g, "").split(/\s+/).filter((word) => word !== "" && !/^(?:and|&|of)$/i.test(word));
   if (words.length === 0 || words.length > 4) return false;
   const [first = ""] = words;
   return !words.some((word) => common.test(word)) && !/ing$|ly$|tion$|ment$|ness$/i.test(first) && !isPluralWord(words.at(-1) ?? "") && !(words.length === 1 && (isVerb(first) || productNouns.has(first.toLowerCase()) || kindOfNoun(first) !== undefined || /^(?:ice|fuel|fruit|turnover|noise|dust|rust|heat|food|water|energy|payroll|paperwork|churn|rent|demand|traffic|shrinkage|mold|mould|weather|inventory|data|cash|money|time|hiring|compliance|inflation)$/i.test(first)));
+}
+
+/** A name typed in small letters, with capitals: "pebble creek" → "Pebble Creek"; what kind of place it is stays small ("St Annes hospital"). */
+export function withNameCapitals(text: string, subject: string): string {
+  if (subject !== subject.toLowerCase() || !mayBeName(subject) || !text.toLowerCase().startsWith(subject)) return text;
+  const words = subject.split(" ");
+  const cased = words.map((word, index) => (/^(?:and|of|do|da|de|del|la|le|the|in|at)$/.test(word) || (index === words.length - 1 && index > 0 && (kindOfNoun(word) !== undefined || productNouns.has(word))) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
+  return cased.join(" ") + text.slice(subject.length);
 }

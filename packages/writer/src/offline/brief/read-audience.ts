@@ -24,7 +24,7 @@ export function audienceFindings(phrase: string, after: string, quote: string, w
   const trouble = soundsLikePain(clause) && !/^(?:run|own|manage|lead|use|sell|make|work|operate|have (?:a|an|at least|more|between|over)|employ|handle|buy)\b/i.test(clause);
   const findings: Finding[] = trouble
     ? [{ slot: "audience", value: name, quote, weight }, { slot: "pain", value: `they ${polishClause(relative === null ? `are ${clause}` : clause)}`, quote, weight: 2 }]
-    : [{ slot: "audience", value: `${name} ${relative === null ? "" : "who "}${polishClause(clause)}`.replace(/\s+/g, " "), quote, weight }];
+    : [{ slot: "audience", value: `${name} ${relative === null ? "" : /^that\b/i.test(after.trim()) && many === undefined ? "that " : "who "}${polishClause(clause)}`.replace(/\s+/g, " "), quote, weight }];
   return rest === "" ? findings : findings;
 }
 

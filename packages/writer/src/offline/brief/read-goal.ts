@@ -29,7 +29,7 @@ export function readGoal(text: string, quote: string, hasProduct: boolean): Find
   if (said === undefined) return undefined;
   for (const match of said.matchAll(/\s+(?=(?:to|for|on|onto|into|if|whether)\s)/gi)) {
     const people = said.slice(0, match.index);
-    if (!looksLikeAudience(people) || /^(?:them|people|you|him|her|everyone|folks|a|an|the (?:reader|recipient))$/i.test(people)) continue;
+    if (!looksLikeAudience(people) || /^(?:(?:if|whether|for|how|what|who|about)\b.*|them|people|you|him|her|everyone|folks|a|an|the (?:reader|recipient))$/i.test(people)) continue;
     const rest = said.slice(match.index).trim().replace(/[.!?]+$/, "").replace(/^(?:on|onto|into)\s+/i, "");
     const own = /\b(?:our|my)\s+((?:[\w'-]+\s?){1,6})/i.exec(rest)?.[0]?.trim();
     return [...audienceFindings(people, "", quote, 2), { slot: "ask", value: rest, quote, weight: 2 }, ...(own === undefined || hasProduct ? [] : productWithAudience("", own, quote, 1))];

@@ -11,6 +11,7 @@ import { spellOut } from "../nlu/spell-out.ts";
 import { splitUnits } from "../nlu/split-units.ts";
 import type { Unit } from "../nlu/split-units.ts";
 import { stripPoliteness } from "../nlu/strip-politeness.ts";
+import { stripReference } from "../nlu/strip-reference.ts";
 import { readTone } from "../nlu/tone-words.ts";
 import type { FactSlot, Finding, ReadContext } from "./finding.ts";
 import { readGoal } from "./read-goal.ts";
@@ -72,7 +73,8 @@ function readSentence(unit: Unit, state: Reading): void {
     state.ops.push({ op: "subject", mode: "set", text: unit.text.replace(/^["']|["']$/g, "") });
     return;
   }
-  const text = repairTypos(spellOut(unit.text));
+  const spelled = repairTypos(spellOut(unit.text));
+  const text = context.hasDraft && !isNewBrief(spelled) ? spelled : stripReference(spelled);
   const addressed = context.hasDraft ? null : /^((?:to|for|dear|reaching|targeting)\s+[^:.]{3,60}):\s+(\S.+)$/i.exec(text);
   if (addressed?.[1] !== undefined && addressed[2] !== undefined && looksLikeAudience(addressed[1].replace(/^\w+\s+/, ""))) {
     readPiece(addressed[1], false, unit, quote, state);
@@ -132,7 +134,8 @@ function readStatements(source: string, quote: string, state: Reading): void {
       state.findings.push(...note(state, goal));
       continue;
     }
-    const ask = readAsk(plain) ?? readAsk(statement.replace(/[.!]+$/, ""));
+    const fragment = /\?$/.test(statement) && statement.split(/\s+/).length <= 9 && /\b(?:call|chat|demo|meeting|coffee|visit|trial|sample|quote|pilot|audit|walkthrough|lunch)\b/i.test(statement) && findVerb(wordsOf(statement)) < 1 && !/^(?:can|could|would|do|does|are|is|how|what|when|where|why|who)\b/i.test(statement);
+    const ask = fragment ? statement.replace(/\?$/, "") : readAsk(plain) ?? readAsk(statement.replace(/[.!]+$/, ""));
     if (ask !== undefined && !/^(?:we|our|they) (?!want|'d|would|need|hope|should)/i.test(plain)) {
       state.findings.push({ slot: "ask", value: ask, quote: words, weight: 2 });
       continue;

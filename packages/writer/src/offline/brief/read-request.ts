@@ -18,7 +18,7 @@ const bare = /^(?:(?:i|we)(?:'m| am|'re| are|'d| would)?\s+)?(?:want|wanna|need|
 export function readRequest(text: string, quote: string): { readonly findings: readonly Finding[]; readonly rest: string } | undefined {
   if (/^(?:our|my|the|we|they|it)\s/i.test(text) && findVerb(wordsOf(text)) > 0) return undefined;
   const sell = (/^(?:i|we)\b.*\b(?:offer|present|show) (?:them|people|the reader)\b/i.test(text) ? undefined : bare.exec(text)?.[1]) ?? (/^(?:pitch|introduce|promote|sell|present|market|advertise|announce)\s+(?:our|my|the|a|an)\s.+$/i.test(text) ? text : undefined);
-  if (sell !== undefined) return { findings: readTail(sell.replace(/^(\w+)\s/, "about "), quote), rest: "" };
+  if (sell !== undefined) return { findings: /^(?:offer|sell) (?!our|my|the|this|an? )/i.test(sell) ? productWithAudience(/^i\b/i.test(text) ? "I offer " : "We offer ", sell.replace(/^\w+\s+/, ""), quote, 2) : readTail(sell.replace(/^(\w+)\s/, "about "), quote), rest: "" };
   const match = head.exec(text);
   if (match === null) return undefined;
   const before = match[1] ?? "";

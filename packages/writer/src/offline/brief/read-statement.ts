@@ -10,7 +10,7 @@ import { capitalise } from "../nlu/repair-wording.ts";
 import { polishClause } from "./polish-clause.ts";
 import { audienceFindings, readAudience } from "./read-audience.ts";
 import { readIt, readOur, readPeople, readThey } from "./read-third-person.ts";
-import { mayBeName, namesSomebody } from "./named-subject.ts";
+import { mayBeName, namesSomebody, withNameCapitals } from "./named-subject.ts";
 import { productWithAudience, readWe } from "./read-we.ts";
 import { splitAudience } from "./split-audience.ts";
 
@@ -45,6 +45,7 @@ export function readStatement(source: string, quote: string, context: ReadContex
   if (/^(?:we|i)(?:'|\s)/i.test(text) || /^(?:selling|offering|pitching|promoting|providing)\s/i.test(text)) return readWe(text, quote);
   if (/^(?:our|one of our|some of our|all our|my|another (?:client|customer))\s/i.test(text)) return readOur(text, quote, context);
   if (/^(?:they|these (?:people|teams|companies|folks)|most of them|many of them|a lot of them|some of them|most|many|all of them|half of them|the majority|everyone)(?:'|\s)/i.test(text) && !/^(?:most|many)\s+(?:of\s+)?(?:the\s+)?(?!of\b|them|are|have|still|can't|don't|use|spend|lose|do|struggle|waste|hate)\w+/i.test(text)) return readThey(text, quote, context);
+  if (/^(?:ours|mine)\b/i.test(text)) return [{ slot: "difference", value: text, quote, weight: 2 }];
   if (/^(?:the )?first (?:\w+ ){1,3}(?:is|are) (?:free|on us)\b/i.test(text)) return [{ slot: "offer", value: text, quote, weight: 2 }];
   if (/^(?:it|this|that)(?:'|\s)/i.test(text)) return readIt(text, quote, context);
   if (/^(?:with (?:us|it|our|this)|using (?:it|us|our)|thanks to (?:it|us|our))\b/i.test(text)) return [{ slot: soundsLikeProof(text) ? "proof" : "outcome", value: text, quote, weight: 2 }];
@@ -61,17 +62,19 @@ function readOther(text: string, quote: string, context: ReadContext): Finding[]
   const verb = findVerb(words);
   const shape = shapeOf(text);
   if (shape === "clause" && verb > 0) {
-    const subject = words.slice(0, verb).join(" ").replace(/\s+(?:only|often|usually|still|always|never|rarely|also|just|mostly|either|constantly|regularly|sometimes|hardly|barely)$/i, "").replace(/^(?:most|many|a lot of|some|all|lots of|the|these|those|typical|the typical|the average) (?:of )?(?:the )?/i, "");
+    const subject = words.slice(0, verb).join(" ").replace(/\s+(?:now|only|often|usually|still|always|never|rarely|also|just|mostly|either|constantly|regularly|sometimes|hardly|barely)$/i, "").replace(/^(?:most|many|a lot of|some|all|lots of|the|these|those|typical|the typical|the average) (?:of )?(?:the )?/i, "");
     const lead = /^(?:only|often|usually|still|always|never|rarely|constantly|regularly|sometimes|hardly|barely)$/i.test(words[verb - 1] ?? "") ? verb - 1 : verb;
     const predicate = text.slice(text.indexOf(words[lead] ?? ""));
     const reported = proofOf(subject, words[verb] ?? "", predicate, text, context);
-    if (reported) return [{ slot: "proof", value: text, quote, weight: 2 }];
+    if (reported) return [{ slot: "proof", value: withNameCapitals(text, subject), quote, weight: 2 }];
+    const named = headNoun(subject).toLowerCase();
+    if (/^(?:the|this|that)\s/i.test(text) && named.length > 3 && context.product?.toLowerCase().includes(named) === true && !isPluralWord(named)) return [{ slot: "outcome", value: text, quote, weight: 2 }];
     if (context.product === undefined && mayBeName(subject) && !/\s/.test(subject) && baseOf(words[verb] ?? "", "third") !== undefined && !soundsLikePain(predicate)) return [{ slot: "company", value: capitalise(subject), quote, weight: 1 }, { slot: "product", value: capitalise(text), quote, weight: 2 }];
     const ours = /\b(?:our|us|we|with us|client|customer|user|thanks to|using|switched|case)\b/i.test(text);
     if (soundsLikeProof(text) && (ours || !soundsLikePain(predicate) || soundsLikeGain(predicate))) return [{ slot: "proof", value: text, quote, weight: 2 }];
     const capital = /^\p{Lu}[\p{L}\p{N}&'.-]*(?: \p{Lu}[\p{L}\p{N}&'.-]*)*$/u.exec(subject)?.[0];
     const name = capital === undefined || isPluralWord(capital) || looksLikeAudience(capital) || /^(?:The|A|An|Every|Each|No|Most|Many|Some|This|That|Everything|Everyone|Nobody|Nothing|Half|Today|Manual|Getting|Finding|[A-Z][a-z]+ing)$/.test(capital.split(" ")[0] ?? "") ? undefined : capital;
-    const past = baseOf(words[verb] ?? "", "past") !== undefined;
+    const past = baseOf(words[verb] ?? "", "past") !== undefined && !(baseOf(words[verb] ?? "", "base") !== undefined && isPluralWord(subject.split(" ").at(-1) ?? "") && !/\bcut\b/i.test(words[verb] ?? ""));
     if (name !== undefined && /^(?:is|are)$/i.test(words[verb] ?? "") && /^(?:is|are) (?:an?|the|our)\b/i.test(predicate) && context.product === undefined) return [{ slot: "company", value: name, quote, weight: 1 }, ...productWithAudience(`${name} ${words[verb] ?? "is"} `, predicate.replace(/^(?:is|are)\s+/i, ""), quote, 2)];
     if (/^their\b/i.test(text) && !soundsLikeGain(predicate)) return [{ slot: "pain", value: text, quote, weight: 2 }];
     if (looksLikeAudience(subject)) return readPeople(subject, predicate, text, quote, context);
@@ -98,7 +101,8 @@ function proofOf(subject: string, verb: string, predicate: string, text: string,
   const product = context.product !== undefined && subject.length > 2 && context.product.toLowerCase().includes(subject.toLowerCase());
   if (own || product) return false;
   const past = baseOf(verb, "past") !== undefined && !/^(?:is|are|cost|charges?)$/i.test(verb);
-  const gain = soundsLikeGain(predicate) || /\b(?:switched|moved|went|got|raised|launched|booked|found|filled|hired|opened|closed|mapped|passed|won|grew|did|serves?|uses?|used|runs?|piloted|tested|rolled|replaced|caught|trained|shipped|reached|sold|had (?:zero|no|\d)|pays? back)\b/i.test(predicate);
+  if (/^(?:(?:over |about |more than |around )?\d[\d.,]*\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens of|hundreds of|thousands of|several)\s/i.test(text) && /^(?:already )?(?:use[ds]?|run|buy|bought|have|work with|rely on|trust|own|love|switched|chose|signed)\b/i.test(predicate) && /\b(?:it|us|our|this|them)\b/i.test(predicate)) return true;
+  const gain = /\b(?:lets|trusts|hired|chose|pays|works with|buys from) us\b|\bdoes\b/i.test(predicate) || soundsLikeGain(predicate) || /\b(?:switched|moved|went|got|raised|launched|booked|found|filled|hired|opened|closed|mapped|passed|won|grew|did|serves?|uses?|used|runs?|piloted|tested|rolled|replaced|caught|trained|shipped|reached|sold|had (?:zero|no|\d)|pays? back)\b/i.test(predicate);
   if (namesSomebody(subject)) return gain || past;
   return mayBeName(subject) && context.product !== undefined && (past || hasFigure(predicate) || /\bnow\b/i.test(text)) && gain && !/\b(?:them|their|they)\b/i.test(predicate);
 }

@@ -18,6 +18,8 @@ const owned = /^(?:we|I)(?:'ve| have)\s+(?:just |recently |already |also |now )*
 
 /** What a clause with the sender as its subject says: the product, a result, or what sets it apart. */
 export function readWe(text: string, quote: string): Finding[] {
+  const made = /^(?:we|I)(?:'ve| have) (?:just |recently )?(built|developed|created|designed|invented|launched) (?=(?:an?|our|this|the) )/i.exec(text);
+  if (made !== null) return productWithAudience("", text, quote, 2);
   const ing = tradeIng.exec(text);
   if (ing?.[2] !== undefined) return productWithAudience(`We ${baseOf(ing[1] ?? "", "gerund")?.replace(/^(?:pitch|promote|introduce|market|launch)$/, "offer") ?? "offer"} `, ing[2].replace(/^(?:our|my|a new|the)\s+(?=\S)/i, (word) => (/^(?:our|my|the)/i.test(word) ? "" : word)), quote, 2);
   const employed = /^I(?:'m| am)? (?:work|working) (?:for|at|with) (?:an? [\w -]+?|[A-Z][\w&' -]*?),? (?:that|which|who) (\w+) (.+)$/i.exec(text);
@@ -35,6 +37,8 @@ export function readWe(text: string, quote: string): Finding[] {
   if (helps.test(text) && !/^(?:we|I)\s+(?:cut|let)\b.*\b(?:last|in 20\d\d|by \d)/i.test(text)) return helpFindings(text, quote);
   const words = text.split(/\s+/);
   const verb = words[1] ?? "";
+  if (/^(?:we|I)(?: have|'ve)? (?:just )?(?:built|developed|created|designed|invented|launched|made) (?:an?|our|this|the) /i.test(text)) return productWithAudience("", text, quote, 2);
+  if (/^(?:we|I) need (?:only )?(?:\d|one|two|three|four|five|six|ten|twelve)/i.test(text)) return [{ slot: "difference", value: polishClause(text), quote, weight: 2 }];
   const past = baseOf(verb, "past") !== undefined && baseOf(verb, "base") === undefined;
   if (past || soundsLikeProof(text) || /^(?:we|I)\s+(?:work with|serve|are trusted|count)\b/i.test(text)) return [{ slot: hasFigure(text) || past || soundsLikeProof(text) || /\bwork with\b/i.test(text) ? "proof" : "difference", value: polishClause(text), quote, weight: 2 }];
   if (/^(?:we|I)\s+(?:don't|do not|never|won't|can)\b/i.test(text)) return [{ slot: "difference", value: polishClause(text), quote, weight: 2 }];
@@ -122,6 +126,7 @@ function readIdentity(said: string, text: string, quote: string): Finding[] {
   if (/\b(?:certified|accredited|rated|trusted|used by|in business|family[- ]owned|years|award)\b/i.test(said)) return [{ slot: "proof", value: polishClause(text), quote, weight: 2 }];
   if (/^(?:the only|the first|cheaper|faster|\d+\s*%|different|unlike|better)\b/i.test(said)) return [{ slot: "difference", value: polishClause(text), quote, weight: 2 }];
   if (/^(?:going to be|exhibiting|attending|launching|opening|hosting|visiting|at)\b/i.test(said)) return [{ slot: "event", value: polishClause(text), quote, weight: 2 }];
+  if (/\b(?:making|selling|building|offering|producing|running|doing|renting|growing|brewing)\s\S/i.test(said)) return productWithAudience("", text, quote, 2);
   return [{ slot: "difference", value: polishClause(text), quote, weight: 1 }];
 }
 

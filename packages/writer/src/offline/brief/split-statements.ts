@@ -12,6 +12,11 @@ export function splitStatements(text: string): string[] {
   const cuts: [number, number][] = [];
   for (const match of text.matchAll(new RegExp(`(?:\\s*,\\s*(?:and |but |so |also |plus )?|\\s+(?:and|but|so|plus|also|because)\\s+|\\s+-+\\s+)(?=${starter})`, "gi"))) {
     const left = text.slice(cuts.at(-1)?.[1] ?? 0, match.index).trim();
+    const asked = /because|since/i.test(match[0]) && /^(?:i|we)\s(?:need|want)|^(?:write|draft|email|can you|please|help|an? )/i.test(left) && /^(?:we|our)\b/i.test(text.slice(match.index + match[0].length));
+    if (asked) {
+      cuts.push([match.index, match.index + match[0].length]);
+      continue;
+    }
     const people = /\b(?:and|but|so)\b/i.test(match[0]) && /^(?:they|it)\b/i.test(text.slice(match.index + match[0].length)) && findVerb(wordsOf(left)) > 0 && !/^(?:we|i|our|my|it|ask|write)\b/i.test(left);
     if (people) continue;
     if (left.split(/\s+/).length >= 3 && !before.test(left) && !isSubordinate(left) && !(/because|so/i.test(match[0]) && /^(?:our|we|it)/i.test(text.slice(match.index + match[0].length)))) cuts.push([match.index, match.index + match[0].length]);
@@ -48,7 +53,7 @@ function splices(text: string): [number, number][] {
     if (verb < 1 || verb > 5 || left.split(/\s+/).length < 2 || isSubordinate(left) || /\b(?:and|or)\b/i.test(subject)) continue;
     if (/^(?:which|who|that|where|and|or|but|so|with|including|like|such|because|while|when|if|as|since|even|especially|mostly|usually|often|also|then|please|make|keep|ask|add|use|not)\b/i.test(right) || baseOf(words[0] ?? "", "gerund") !== undefined) continue;
     if (joined !== "" && findVerb(wordsOf(left)) < 0) continue;
-    if (/^now\b/i.test(right) || (/^(?:and|so|but)/i.test(joined) && !/^(?:we|i|our)\b/i.test(right) && !/^(?:we|i|our|my)\b/i.test(left))) continue;
+    if (/^now\b/i.test(right) || (/^they\b/i.test(right) && findVerb(wordsOf(left)) > 0 && !/^(?:we|i|our|my|it|for|to|write|email)\b/i.test(left)) || (/^(?:and|so|but)/i.test(joined) && !/^(?:we|i|our)\b/i.test(right) && !/^(?:we|i|our|my)\b/i.test(left))) continue;
     found.push([comma.index, comma.index + comma[0].length + joined.length]);
   }
   return found;

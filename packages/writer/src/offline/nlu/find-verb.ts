@@ -107,7 +107,7 @@ function isVerbAt(words: readonly string[], i: number, owned: boolean): boolean 
   if (third !== undefined && !productNouns.has(lower) && !plural) {
     if ((owned || person) && (next !== undefined || /^(?:works|fails|breaks|leaks|helps|matters|grows|hurts|wins|pays|slips|rots|sits)$/i.test(word))) return true;
     if (object && next !== undefined) return true;
-    if (next !== undefined && /^\p{Lu}/u.test(before) && !/^of$/i.test(next)) return true;
+    if (next !== undefined && /^\p{Lu}{2,}$/u.test(before) && prepositions.has(next.toLowerCase()) && !/^of$/i.test(next)) return true;
     if (!nounish.has(third) && (next === undefined ? i > 0 && /^(?:rot|slip|fail|break|leak|suffer|rise|fall|grow|vary|differ|expire|disappear)$/.test(third) : prepositions.has(next.toLowerCase()) && !/^(?:of|and|or|for)$/i.test(next))) return true;
   }
   if (past !== undefined && next !== undefined && !/ing$/.test(word)) {

@@ -45,6 +45,7 @@ export function looksLikeAudience(phrase: string): boolean {
   const bare = phrase.trim().replace(/[.!?,]+$/, "");
   if (bare === "" || bare.split(/\s+/).length > 22) return false;
   if (/^(?:people|folks|anyone|anybody|those|everyone|someone|persons?|teams?|companies|businesses|heads? of|vps? of|directors? of|owners? of|leaders?|c-?levels?|c-suite|decision[- ]makers?|execs|moms|mums|dads|parents|families|couples|brides|seniors|women|men|veterans|households|procurement|ops|operations|finance|hr|it|marketing|sales|legal|purchasing|facilities|security|engineering)\b/i.test(bare) && !/\b(?:software|app|platform|tool|service|services|system|solution|training|automation|management)$/i.test(bare)) return true;
+  if (/\bfood trucks?$/i.test(bare)) return true;
   const head = headNoun(bare);
   if (kindOfNoun(head) !== undefined) return true;
   if (/^(?:C[A-Z]{1,3}Os?|C[EFTOMIRP]Os?|VPs?|SVPs?|GPs?|CEOs|PMs|SMEs|SMBs|NGOs|MSPs|MSSPs|HOAs|DSOs)$/i.test(head)) return true;

@@ -30,9 +30,12 @@ const patterns: readonly RegExp[] = [
 export function readAsk(clause: string): string | undefined {
   const theirs = new RegExp(`^(?:(?:and|then|finally|also|just)\\s+)?(?:ask(?:ing)?|get|invite|want|have|i'd like|we'd like|i want|we want|i need|we need)\\s+(${recipient})\\s+((?:to\\s+)?(?:send|share|show|email|forward)\\s.+)$`, "i").exec(clause);
   if (theirs?.[2] !== undefined) return `them to ${theirs[2].replace(/^to\s+/i, "").replace(/[.!?\s]+$/, "")}`;
+  const wished = /^(?:(?:i|we)(?:'d| would)? (?:also )?)?(?:want|like|love|need|hope|plan|would like|would love) to ((?:invite|ask|set up|schedule|arrange|book|get)\s.+)$/i.exec(clause.trim())?.[1];
+  const inner = wished === undefined ? undefined : readAsk(wished);
+  if (inner !== undefined) return inner;
   const free = /^(?:(?:maybe|perhaps|also|and|then|finally|just)\s+)*(?:(?:(?:i|we)(?:'d| would)?\s+)?(?:(?:love|like|want|would like|would love|happy|wanna|hope)\s+to\s+))?(?:(?:want|wanna|need|like|love|happy)\s+to\s+)?offer(?:ing)?\s+(?:them\s+|the reader\s+|people\s+)?((?:an?|one|two|three|four|\d+|free)\s.+)$/i.exec(clause.trim());
   if (free?.[1] !== undefined) return free[1].replace(/[.!?\s]+$/, "");
-  const question = /^((?:could|would|can|will|do|are|have|did|might) they\b.+|is (?:that|this|it|there) .*\bthey\b.*)$/i.exec(clause.trim());
+  const question = /^((?:could|would|can|will|do|are|have|did|might) they\b.+|is (?:that|this|it|there) .*\bthey\b.*|(?:can|could|may) (?:we|i) (?:send you|send them|send an?|show you|show them|show it|come|visit|drop by|stop by|meet|bring|call|offer|set up a|book a)\b.+)$/i.exec(clause.trim());
   if (question?.[1] !== undefined) return question[1].replace(/[.!?\s]+$/, "");
   const offered = /^(?:i|we)?\s*(?:'d|would|want|wanted)?\s*(?:love|like)?\s*to (send|share|show|email(?= them))\s+(?:them\s+|over\s+)?(.+)$/i.exec(clause);
   if (offered?.[2] !== undefined && /^(?:i|we|would|to)\b/i.test(clause) && /\b(?:love|like|want|wanted)\b/i.test(clause)) return `to ${offered[1] ?? "send"} ${offered[2].replace(/[.!?\s]+$/, "")}`;

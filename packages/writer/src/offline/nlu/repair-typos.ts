@@ -1,7 +1,7 @@
 const lexicon = "shorter shorten longer remove delete subject paragraph sentence casual formal friendly friendlier professional mention include replace question version rewrite rephrase previous change opener opening greeting tuesday wednesday thursday meeting softer pushy shorter signature explain preview options conversational informal direct salesy simpler jargon undo restore".split(" ");
 const words = new Set(lexicon);
 /** Real words one slip away from a command word. */
-const real = new Set("format former normal causal casually subjects sorter shorted removed removes longed linger lounge delegate deletes directs directed mentioned mentions included includes replaced replaces questions versions changed changes chance charge options option explained explains sentences paragraphs formally directly meetings meting optional undone unto friends friend soften formats salesman replay replays preview previews shortened opened openers opener greetings remover direction restored restores store restorer pushed pushes mentor".split(" "));
+const real = new Set("sales format former normal causal casually subjects sorter shorted removed removes longed linger lounge delegate deletes directs directed mentioned mentions included includes replaced replaces questions versions changed changes chance charge options option explained explains sentences paragraphs formally directly meetings meting optional undone unto friends friend soften formats salesman replay replays preview previews shortened opened openers opener greetings remover direction restored restores store restorer pushed pushes mentor".split(" "));
 
 /**
  * Repair slips of the finger in command words ("shoter", "subjet"). Only words

@@ -87,6 +87,7 @@ function splitAtStops(text: string): [number, number][] {
   for (const stop of text.matchAll(/(?:[.!?]+["')\]]*(?=\s|$))|;(?=\s|$)|\s-{1,2}\s(?=(?:they|we|our|ask|cta|tone|i|keep|make|no|please|don't|use|want|goal)\b)/gi)) {
     if (quoted.some(([open, close]) => stop.index > open && stop.index < close - 1)) continue;
     const before = text.slice(from, stop.index + 1);
+    if (stop[0] === "." && /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St)\.$/.test(before) && /^\s+[A-Z]/.test(text.slice(stop.index + 1))) continue;
     if (stop[0].startsWith(".") && abbreviation.test(before) && stop.index + stop[0].length < text.length && !/^\s+[A-Z]/.test(text.slice(stop.index + stop[0].length))) continue;
     const kept = /^[.!?]/.test(stop[0]) ? stop.index + stop[0].length : stop.index;
     ranges.push([from, kept]);

@@ -4,8 +4,16 @@ import { askOf, askSentence, benefitSentences, offerSentences, proofsOf, valueSe
 import { problemSentences } from "./problem-sentences.ts";
 import { blockOf, repeats } from "./compose.ts";
 import { greetingSentence, phraseSentence, signoffSentence } from "./make-sentences.ts";
+import { sayAnew } from "./say-anew.ts";
+import { wordCount } from "./sentence.ts";
 import type { Setting } from "./setting.ts";
 import { subjectOf } from "./subject-of.ts";
+
+/** A follow-up says enough from here on (B01: 40 to 70 words for a later email). */
+const enoughWords = 44;
+const mostWords = 70;
+/** Below this it gets one honest line more. */
+const leastWords = 40;
 
 interface Angle {
   readonly role: "proof" | "value";
@@ -20,7 +28,7 @@ export function composeLater(setting: Setting): Tree {
   const angle = freshAngle(setting);
   const opener = laterOpener(setting, angle);
   const close = last && setting.known.ask === undefined ? phraseSentence("last-close", "ask", setting, {}, { spare: ["co"] }) : askSentence(askOf(setting), setting, { short: setting.known.ask === undefined });
-  const body = last ? (angle.fresh ? angle.sentences.slice(0, 1) : []) : angle.sentences;
+  const body = last ? (angle.fresh ? angle.sentences.slice(0, 1) : []) : filled(angle, setting, [opener, close]);
   const blocks: Block[] = [
     blockOf("greeting", "greeting", [greetingSentence(setting)]),
     blockOf("opener", "opener", opener === undefined ? [] : [opener]),
@@ -29,6 +37,24 @@ export function composeLater(setting: Setting): Tree {
     blockOf("signoff", "signoff", [signoffSentence(setting)]),
   ];
   return { subject: subjectOf(setting), blocks: blocks.filter(({ sentences }) => sentences.length > 0) };
+}
+
+/** The angle with one or two lines on what is known already, where it alone would be a telegram. */
+function filled(angle: Angle, setting: Setting, around: readonly (Sentence | undefined)[]): readonly Sentence[] {
+  const chosen = [...angle.sentences];
+  const size = (list: readonly (Sentence | undefined)[]): number => list.reduce((sum, one) => sum + wordCount(plainText(one?.text ?? "")), 0);
+  const frame = size(around) + wordCount(plainText(`${greetingSentence(setting).text} ${signoffSentence(setting).text}`));
+  for (const line of sayAnew(setting)) {
+    if (frame + size(chosen) >= enoughWords) break;
+    const told = chosen.some((one) => one.part === line.part) || (line.part === "value" && chosen.some(({ part }) => part === "outcome"));
+    if (!told && !repeats(line.text, chosen) && frame + size([...chosen, line]) <= mostWords) chosen.push(line);
+  }
+  const bridge = frame + size(chosen) >= leastWords ? undefined : phraseSentence("bridge", "soft", setting, {}, { spare: ["co"] });
+  return bridge === undefined || chosen.length === 0 ? chosen : [...chosen, bridge];
+}
+
+function plainText(text: string): string {
+  return text.replace(/%[\w.]+\|([^%]*)%/g, "$1");
 }
 
 /** The first line of a later email; it leads into what follows, new or not. */
@@ -46,12 +72,14 @@ export function freshAngle(setting: Setting): Angle {
     const made = proofsOf(item, setting);
     if (isNew(made)) return { role: "proof", sentences: made.slice(0, 2), fresh: true };
   }
-  const benefits = [...facts.outcome.map((item) => benefitSentences(item, "outcome", setting)), ...facts.difference.map((item) => benefitSentences(item, "difference", setting)), ...facts.product.slice(1).filter(({ value }) => /^(?:we|I|it|our)\b/i.test(value)).map((item) => benefitSentences(item, "outcome", setting)), ...facts.offer.map((item) => offerSentences(item, setting))];
+  const benefits = [...facts.outcome.map((item) => benefitSentences(item, "outcome", setting)), ...facts.difference.map((item) => benefitSentences(item, "difference", setting)), ...facts.product.slice(1).filter(({ value, topicOnly }) => topicOnly !== true && /^(?:we|I|it|our)\b/i.test(value)).map((item) => benefitSentences(item, "outcome", setting)), ...facts.offer.map((item) => offerSentences(item, setting))];
   const benefit = benefits.find(isNew);
   if (benefit !== undefined) return { role: "value", sentences: benefit.slice(0, 2), fresh: true };
   const pain = facts.pain.map((item) => problemSentences(item, setting)).find(isNew);
   const product = setting.productItem === undefined || setting.productItem.topicOnly === true ? [] : valueSentences(setting.productItem, setting, pain !== undefined);
   if (pain !== undefined) return { role: "value", sentences: [...pain.slice(0, 1), ...(isNew(product) ? product.slice(0, 1) : [])], fresh: true };
+  const [anew] = sayAnew(setting);
+  if (anew !== undefined) return { role: anew.part === "proof" ? "proof" : "value", sentences: [anew], fresh: false };
   const line = product[0];
   const framed = line === undefined || said.some(({ text }) => text.toLowerCase().includes(line.text.toLowerCase().replace(/\.$/, ""))) ? undefined : phraseSentence("follow-value", "value", setting, { line: lowerFirst(line.text) });
   return { role: "value", sentences: framed === undefined ? [] : [{ ...framed, origin: "user", ...(line?.evidence === undefined ? {} : { evidence: line.evidence }) }], fresh: false };

@@ -9,6 +9,7 @@ import type { AskSpec } from "./parse-ask.ts";
 import { outcomeSentences, proofSentences, turnThem } from "./fit-statement.ts";
 import { fitProduct, nounWithArticle } from "./fit-product.ts";
 import { phraseSentence, userSentence } from "./make-sentences.ts";
+import { isInstruction, readsWell } from "./reads-well.ts";
 import { sentence, splitLong, wordCount } from "./sentence.ts";
 import { literal } from "./setting.ts";
 import type { Setting } from "./setting.ts";
@@ -27,7 +28,7 @@ export function valueSentences(item: Item, setting: Setting, after: boolean): Se
   const slots = { thing, thingbare: thing.replace(/^(?:an?|the|some)\s+/i, ""), ours, our: "our", we: product.we, iwe: product.we === "I" ? "I" : "we", verb: product.verb };
   const made = phraseSentence("value", "value", setting, slots, { shapes, must: [`product:${product.shape}`, ...(after ? ["after"] : ["alone"]), ...(after && !bare && product.shape !== "own" ? ["says"] : [])] });
   const text = made?.text ?? sentence(product.shape === "own" ? `it would be good to show you ${ours}` : `${product.we} ${product.verb} ${thing}`);
-  const pieces = splitLong(sentence(atBrand(text, setting)));
+  const pieces = splitLong(sentence(atBrand(readsWell(text) ? text : literal(item.value), setting))).filter((piece) => !isInstruction(piece));
   return pieces.map((piece) => ({ ...userSentence(piece, "value", item, setting), text: piece, ...(made?.phrase === undefined ? {} : { phrase: made.phrase }) }));
 }
 
@@ -59,7 +60,8 @@ function withAudience(clause: string, setting: Setting, after: boolean): string 
 export function benefitSentences(item: Item, part: "outcome" | "difference", setting: Setting): Sentence[] {
   const noun = part === "difference" && shapeOf(item.value) === "noun" && !/^the price\b/i.test(item.value);
   const texts = noun ? splitLong(sentence(/^(?:no|without|zero)\b/i.test(item.value) ? `there ${isPluralPhrase(item.value.replace(/^(?:no|zero|without)\s+/i, "")) ? "are" : "is"} ${lowerFirst(item.value)}` : /^(?:an?|the|free|our|full|one)\s/i.test(item.value) ? `you also get ${lowerFirst(item.value)}` : item.value)) : outcomeSentences(item.value, setting.product !== undefined && setting.product.shape !== "help" && setting.product.shape !== "whole" && !isPluralPhrase(setting.product.thing) ? "it" : "that");
-  return texts.map((text) => userSentence(text, part, item, setting));
+  const sound = texts.every(readsWell) ? texts : [sentence(item.value)];
+  return sound.filter((text) => !isInstruction(text)).map((text) => userSentence(text, part, item, setting));
 }
 
 /** Results and references as sentences. */
@@ -105,16 +107,28 @@ const askRoles = { meet: "ask-meet", try: "ask-try", send: "ask-send", do: "ask-
 
 /** The email's one ask. */
 export function askSentence(spec: AskSpec, setting: Setting, more: { readonly short?: boolean; readonly avoid?: ReadonlySet<string> } = {}): Sentence {
+  if (spec.kind === "question" && setting.place !== "first") return { text: questionAgain(literal(spec.text).replaceAll(companyMark, setting.co), setting), pre: " ", origin: "user", part: "ask" };
   if (spec.kind === "question") return { text: literal(spec.text).replaceAll(companyMark, setting.co), pre: " ", origin: "user", part: "ask" };
   const slots: Record<string, string> = spec.kind === "do" || spec.kind === "favour" ? { act: literal(spec.act) } : "thing" in spec ? { ask: literal(spec.thing) } : {};
   const used = new Set([...setting.used, ...(more.avoid ?? [])]);
   return phraseSentence(askRoles[spec.kind], "ask", setting, slots, { used, spare: ["co"], ...(more.short === undefined ? {} : { short: more.short }) }) ?? { text: sentence(`would you be open to ${askLabel(spec)}?`).replace(/\.$/, ""), pre: " ", origin: "phrase", part: "ask" };
 }
 
+const againLines = ["My question stays the same:", "One thing I would still like to know:", "So I ask once more:", "The open question:"];
+
+/** A question that an earlier email of the campaign asked already, asked in another way. */
+function questionAgain(question: string, setting: Setting): string {
+  const told = (text: string): boolean => setting.before.some((body) => body.toLowerCase().includes(text.toLowerCase()));
+  if (!told(question)) return question;
+  const line = againLines.find((start) => !told(start) && !setting.banned.some((word) => start.toLowerCase().includes(word.toLowerCase()))) ?? againLines[0] ?? "";
+  return `${line} ${lowerFirst(question)}`;
+}
+
 /** The ask this email makes: the one asked for, else by its place in the campaign. */
 export function askOf(setting: Setting): AskSpec {
   if (setting.known.ask !== undefined) return parseAsk(setting.known.ask.value);
   if (setting.known.pattern === "referral") return { kind: "referral" };
+  if (setting.place === "follow" && setting.earlierAsk !== undefined) return parseAsk(setting.earlierAsk);
   if (setting.place === "follow") return setting.before.length >= 2 ? { kind: "referral" } : { kind: "send", thing: "a short summary" };
   return { kind: "interest" };
 }

@@ -82,5 +82,6 @@ function proofSentence(text: string): string {
   if (counted && looksLikeAudience(text.replace(/^(?:over |more than |about |around |almost |nearly |some )?\d[\d.,+]*\s*/i, ""))) return `we already work with ${lowerFirst(text)}`;
   if (/\byears\b/i.test(text) && counted) return `we bring ${lowerFirst(text)}`;
   if (/^(?:case stud(?:y|ies)|testimonials?)\b/i.test(text)) return `one example: ${lowerFirst(text)}`;
+  if (/^[\p{L}&'. -]{2,40}$/u.test(text) && text.split(/\s+/).length <= 4 && shape === "noun" && !/^(?:a|an|the|our|my|no)\s/i.test(text)) return `our customers include ${text.charAt(0).toUpperCase()}${text.slice(1)}`;
   return `one result: ${/^[A-Z][\w&'.-]*(?:\s[A-Z]|:|,)/.test(text) ? text : lowerFirst(text)}`;
 }

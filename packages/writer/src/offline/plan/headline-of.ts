@@ -2,7 +2,8 @@ import { findVerb, wordsOf } from "../nlu/find-verb.ts";
 import { looksLikeAudience, lowerFirst } from "../nlu/noun-phrase.ts";
 import { properWords } from "../nlu/proper-words.ts";
 import { baseOf, isAuxiliary, toGerund } from "../words/verb-forms.ts";
-import { isPluralWord, kindOfNoun, singularise } from "../words/number-of.ts";
+import { massNouns } from "../words/nouns.ts";
+import { isPluralWord, kindOfNoun, pluralise, singularise } from "../words/number-of.ts";
 import { fitPain } from "./fit-statement.ts";
 
 const cut = /^(?:in|at|by|for|from|to|with|without|and|or|so|that|which|who|on|through|into|within|per|every|using|before|after|of|as|when|than|while|via|because|if|but|up|out|is|are|until|between|during|over|too|again|twice|each|instead|mid-\w+|although|since|near|around)$/i;
@@ -51,7 +52,7 @@ function clauseHeadline(words: readonly string[]): string | undefined {
   }
   if (happening !== undefined) return tidy([...subject.map((word, index) => (index === subject.length - 1 ? singularise(word) : word)), happening]);
   if (/^(?:can't|cannot|don't|struggle)$/i.test(verb)) return tidy(predicate(words.slice(at)));
-  if (subject.length > 1) return tidy(subject);
+  if (subject.length > 1) return tidy(/^an?$/i.test(words[0] ?? "") ? [...subject.slice(0, -1), pluralise(head)] : subject);
   if (base === "cost" && subject.length === 1) return tidy(["the cost of", ...subject]);
   if (/^(?:is|are|was|were|have|has|can|can't|cannot|do|does|don't|happen|occur|mean|need|cause|take|be|jump|become)$/i.test(base) || baseOf(verb, "past") !== undefined && baseOf(verb, "base") === undefined) return undefined;
   return isPluralWord(head) ? tidy([...subject, toGerund(base), ...particle(words[at + 1])]) : undefined;
@@ -71,7 +72,7 @@ function predicate(source: readonly string[]): string[] | undefined {
     if (/^(?:trouble|problems|difficulty|a hard time) /i.test(inner)) return predicate(wordsOf(inner.replace(/^.*?(?=\w+ing)/i, "")));
     return baseOf(first, "gerund") !== undefined && !/^(?:booking|reporting|training|cleaning|meeting|building|parking|shipping|pricing)$/i.test(first) ? phrase(first, wordsOf(inner).slice(1)) : nounPhrase(wordsOf(inner));
   }
-  const words = wordsOf(text.replace(/^(?:can't|cannot|can not|couldn't|don't|do not|have to|had to|must|try to|fail to|struggle to|hate to|need to) /i, "").replace(/^(?:hate|dread|keep|love) (?=\w+ing\b)/i, ""));
+  const words = wordsOf(text.replace(/^(?:can't|cannot|can not|couldn't|don't|do not|forget to|have to|had to|must|try to|fail to|struggle to|hate to|need to) /i, "").replace(/^(?:hate|dread|keep|love) (?=\w+ing\b)/i, ""));
   const [first = "", ...rest] = words;
   if (baseOf(first, "gerund") !== undefined) return phrase(first, rest);
   const base = baseOf(first, "base");
@@ -119,7 +120,7 @@ function nounPhrase(words: readonly string[]): string[] {
     if (taken.length > 0 && /^\d/.test(words[index + 1] ?? "") && !/^[A-Z]/.test(word)) return [];
     if (filler.test(word) || /\d/.test(word) || (taken.length === 0 && /^(?:of|on|for|in|with)$/i.test(word))) continue;
     if (/^(?:it|them|they|you|us|that|which|who|how|what|whether|because|when|if)$/i.test(word)) break;
-    taken.push(word);
+    taken.push(/^(?:every|each)$/i.test(words[index - 1] ?? "") && (cut.test(words[index + 1] ?? "by")) ? pluralise(word) : word);
     if (taken.length === 3) break;
   }
   return taken;
@@ -130,6 +131,9 @@ function tidy(words: readonly string[] | undefined): string | undefined {
   const text = words.join(" ").replace(/[^\p{L}\p{N}\s&'.-]/gu, "").replace(/\s+/g, " ").trim();
   const list = text.split(" ");
   if (list.length < 2 || list.length > 5 || text.length > 40 || text.length < 7) return undefined;
+  const ing = baseOf(list[0] ?? "", "gerund") !== undefined;
+  const end = list.at(-1) ?? "";
+  if (ing && (/ and /.test(text) || (!isPluralWord(end) && !massNouns.has(end) && !/(?:ing|ed|ness|ment|ion|age|ork)$/.test(end) && !/^(?:money|time|stock|budget|staff|people|data|customers|sleep|revenue|margin|trust|access|evidence|paper|patience|share|space|fuel|heat)$/i.test(end)))) return undefined;
   if (/\b(?:doubl|tripl|halv)\w*/i.test(text)) return undefined;
   if (/\b(?:their|they|them|it|your|you)\b/i.test(text)) return undefined;
   const whole = /\b(?:piling up|dropping off|wearing out|running out|drying out|breaking down|walking out|signing off|shutting down)$/i.test(text);

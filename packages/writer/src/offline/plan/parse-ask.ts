@@ -34,7 +34,7 @@ export const companyMark = "\u0001";
 /** Understand an ask in the user's words. */
 export function parseAsk(value: string | undefined): AskSpec {
   if (value === undefined) return { kind: "interest" };
-  const said = repairWording(value).replace(/[.?!\s]+$/, "").replace(/^(?:to )?(?:ask|request|offer|propose|suggest)(?:ing)?\s+(?:for\s+)?/i, "").replace(/^(?:just |simply |maybe |perhaps )/i, "").replace(/[\s,]+(?:please|pls|instead|thanks|though|too)$/i, "");
+  const said = repairWording(value).replace(/[.?!\s]+$/, "").replace(/^(?:to )?(?:ask|request|offer|propose|suggest)(?:ing)?\s+(?:for\s+)?/i, "").replace(/^(?:just |simply |maybe |perhaps )/i, "").replace(/\b(quote|demo|callback|sample) requests?$/i, "$1").replace(/[\s,]+(?:please|pls|instead|thanks|though|too)$/i, "");
   const theirs = /^(?:them|him|her|people|the reader|prospects|leads)\s+to\s+(?:send|share|show|e?mail|forward|offer)\b/i.test(said);
   const text = said.replace(/^(?:them|him|her|people|the reader|prospects|leads)\s+/i, "").replace(/^for\s+/i, "").replace(/^(?:on|onto|into|in for)\s+(?=(?:an?|the|some|\d)\b)/i, "").trim();
   const allowed = /^(?:if|whether)\s+(?:i|we)\s+(?:can|could|may|might|should)\s+(?:send|share|show|email)\s+(?:them\s+|over\s+)?(.+)$/i.exec(text)?.[1] ?? /^(?:permission|their ok|the ok|an? ok|an? okay) to (?:send|share|show|email)\s+(?:them\s+|over\s+)?(.+)$/i.exec(text)?.[1];
@@ -54,6 +54,9 @@ export function parseAsk(value: string | undefined): AskSpec {
   const listed = /^be (?:added|put|listed|included) (.+)$/i.exec(act ?? "")?.[1];
   if (listed !== undefined) return { kind: "favour", act: `add us ${toReader(listed)}` };
   if (act !== undefined) return theirs ? { kind: "favour", act: toReader(act) } : fromAct(toReader(act));
+  const when = /^(?:an? |some |their |possible )?(date|day|time|slot)s?$/i.exec(text)?.[1];
+  if (when !== undefined) return { kind: "question", text: `Which ${when.toLowerCase()} would suit you?` };
+  if (/^(?:the|one|an?|some|\d+)\s.+\sso (?:that )?(?:we|i) can\b/i.test(text)) return { kind: "favour", act: `send me ${toReader(text)}` };
   const answered = fromReply(text);
   if (answered !== undefined) return answered;
   if (/^their\s+(?!(?:place|site|office|shop|plant|house|farm)\b)/i.test(text)) return { kind: "favour", act: `send me ${toReader(text)}` };
@@ -75,12 +78,13 @@ function fromReply(text: string): AskSpec | undefined {
 
 function startsWithVerb(text: string): boolean {
   const [first = "", second = ""] = text.split(/\s+/);
-  return baseOf(first, "base") !== undefined && second !== "" && !/^(?:demo|call|visit|chat|talk|trial|test|sample|quote|review|audit|check|tour)$/i.test(first) && (/^(?:a|an|the|on|in|up|with|to|me|us|for|their|your|our|this|\d.*|back|out|it|at|by|some|over|one|two|three)$/i.test(second) || /^(?:reply|book|schedule|join|download|watch|forward|confirm|sign|register|subscribe|order|attend|introduce)$/i.test(first));
+  return baseOf(first, "base") !== undefined && second !== "" && (!/^(?:demo|call|visit|chat|talk|trial|test|sample|quote|review|audit|check|tour)$/i.test(first) || /^(?:our|the|us|me)$/i.test(second)) && (/^(?:a|an|the|on|in|up|with|to|me|us|for|their|your|our|this|\d.*|back|out|it|at|by|some|over|one|two|three)$/i.test(second) || /^(?:reply|book|schedule|join|download|watch|forward|confirm|sign|register|subscribe|order|attend|introduce)$/i.test(first));
 }
 
 /** Something of ours to send or show: "my price list", "how it works". */
 function fromShown(said: string): AskSpec {
   const thing = said.replace(/^(?:my)\s/i, "our ");
+  if (/^(?:it|this|that|them|you)\b/i.test(thing)) return { kind: "question", text: toQuestion(`may we show ${toReader(thing)}`) };
   if (/^how\s/i.test(thing)) return { kind: "do", act: `see ${toReader(thing)}` };
   return resources.test(thing) || !trials.test(thing) ? { kind: "send", thing: article(thing) } : { kind: "try", thing: article(thing) };
 }
@@ -105,6 +109,7 @@ function fromThing(text: string): AskSpec {
   if (half !== null) return { kind: "meet", thing: `a half-hour call${half[1] ?? ""}` };
   const minutes = /^(\d+|ten|fifteen|twenty|thirty)(?:\s*-\s*|\s+)minutes?(?: of (?:your|their) time)?(.*)$/i.exec(plain);
   if (minutes !== null && /^(?:\s*$|\s+(?:on|next|this|to|with|at|tomorrow|sometime|of|in)\b)/i.test(minutes[2] ?? "")) return { kind: "meet", thing: withArticle(`${minutes[1] ?? "15"}-minute call${minutes[2] ?? ""}`) };
+  if (meetings.test(plain) && / with you\b/i.test(plain)) return fromThing(text.replace(/ with (?:them|you)\b/i, ""));
   const isMeeting = meetings.test(plain) && !/^(?:the |our |a )?(?:case study|recording|video|list|notes)\b/i.test(plain);
   if (isMeeting && !(/\b(?:video|recording) of\b/i.test(plain))) return { kind: "meet", thing: article(plain) };
   if (resources.test(plain) && !/\btrial\b/i.test(plain)) return { kind: "send", thing: ourThe(article(plain)) };

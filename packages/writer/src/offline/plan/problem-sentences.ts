@@ -6,6 +6,7 @@ import { headNoun, isPluralPhrase, isPluralWord, kindOfNoun } from "../words/num
 import { massNouns } from "../words/nouns.ts";
 import { fitPain, type FittedPain } from "./fit-statement.ts";
 import { phraseSentence, userSentence } from "./make-sentences.ts";
+import { isInstruction, readsWell } from "./reads-well.ts";
 import { sentence, splitLong, wordCount } from "./sentence.ts";
 import { literal } from "./setting.ts";
 import type { Setting } from "./setting.ts";
@@ -22,6 +23,7 @@ export function problemSentences(item: Item, setting: Setting, named = false): S
   if (named && (pain.shape === "base" || pain.shape === "be" || pain.shape === "have")) return splitLong(sentence(`they ${pain.shape === "be" ? "are " : pain.shape === "have" ? "have " : ""}${pain.text}`)).map((text) => userSentence(text, "problem", item, setting));
   const made = phraseSentence("problem", "problem", setting, { pain: literal(pain.text), auds: short }, { shapes: [`pain:${pain.shape}`, "auds", ...(/^(?:still|often|usually|always|never|can't|cannot|don't|do not|rarely|hardly|barely|have|need|want|spend|lose)\b/i.test(pain.text) || pain.shape !== "base" ? [] : ["plainpain"])], must: [`pain:${pain.shape}`], banned: [...setting.banned, ...(/\ba lot\b/i.test(pain.text) ? ["a lot of", "lots of"] : []), ...(/\bmany\b/i.test(pain.text) ? ["many"] : [])] });
   const text = made?.text ?? sentence(`many ${short} have to deal with ${pain.text}`);
+  if (!readsWell(text)) return splitLong(sentence(item.value)).filter((piece) => !isInstruction(piece)).map((piece) => userSentence(piece, "problem", item, setting));
   const { text: _, ...base } = made ?? userSentence(text, "problem", item, setting);
   return splitLong(text).map((piece) => ({ ...userSentence(piece, "problem", item, setting), ...base, text: piece, ...(item.evidence === undefined ? {} : { evidence: [item.evidence] }) }));
 }

@@ -19,6 +19,8 @@ export interface Setting {
   readonly used: ReadonlySet<string>;
   /** Bodies of the campaign's other emails. */
   readonly before: readonly string[];
+  /** What the email before this one asks for, in the person's words. */
+  readonly earlierAsk: string | undefined;
   readonly banned: readonly string[];
   readonly audience: FittedAudience;
   /** Whether the audience was named at all. */
@@ -58,6 +60,7 @@ export function settingOf(state: TurnState, known: Known, variant: number): Sett
     seed: `${state.node.id}|${variant}`,
     used: new Set(state.other_emails.flatMap((email) => phraseIds(email.notes))),
     before: state.other_emails.flatMap((email) => (email.body === null || email.place >= state.node.place ? [] : [email.body])),
+    earlierAsk: state.other_emails.filter((email) => email.place < state.node.place).toSorted((a, b) => b.place - a.place).flatMap(({ brief }) => brief?.ask?.value ?? [])[0],
     banned: known.banned,
     audience,
     hasAudience: known.facts.audience.length > 0,

@@ -9,16 +9,16 @@ export function toQuestion(clause: string): string {
   if (/^(?:would|are|is|do|does|can|could|have|has|will|should|did|may|might)\s+(?:you|we|i|it|this|that|there|your|the|an?|now)\b/i.test(text)) return finish(polite(text));
   const short = /^(you|it|this|that|there|we|they)'(d|re|ve|ll|s)\s+(.+)$/i.exec(text);
   const full = short === null ? text : `${short[1] ?? "you"} ${{ d: "would", re: "are", ve: "have", ll: "will", s: "is" }[(short[2] ?? "").toLowerCase()] ?? "would"} ${short[3] ?? ""}`;
-  const match = /^(you|it|this|that|now|there|we|an? [\w -]{2,30}?|the [\w -]{2,30}?|your [\w -]{2,30}?)\s+((?:already|currently|still|ever|also|now|actually|often)\s+)?(\w+(?:n't)?)\s*(.*)$/i.exec(full);
-  if (match !== null && (baseOf(match[3] ?? "", "third") !== undefined || isAuxiliary(match[3] ?? "") || /^(?:you|we)$/i.test(match[1] ?? ""))) {
+  const match = /^(you|I|it|this|that|now|there|we|an? [\w -]{2,30}?|the [\w -]{2,30}?|your [\w -]{2,30}?)\s+((?:already|currently|still|ever|also|now|actually|often)\s+)?(\w+(?:n't)?)\s*(.*)$/i.exec(full);
+  if (match !== null && (baseOf(match[3] ?? "", "third") !== undefined || isAuxiliary(match[3] ?? "") || /^(?:you|we|I)$/i.test(match[1] ?? ""))) {
     const [, subject = "you", adverb = "", verb = "", rest = ""] = match;
-    const you = /^(?:you|we)$/i.test(subject);
+    const you = /^(?:you|we|I)$/i.test(subject);
     if (isAuxiliary(verb) && !(/^(?:have|has|do|does)$/i.test(verb) && !/^(?:been|\w+ed|already)\b/i.test(rest)) && !/n't$/.test(verb)) return finish(polite(`${verb} ${subject} ${adverb}${rest}`));
     if (you) return finish(polite(`do ${subject} ${adverb}${verb} ${rest}`));
     const base = baseOf(verb, "third");
     if (base !== undefined || /^has$/i.test(verb)) return finish(`does ${subject} ${adverb}${base ?? "have"} ${rest}`);
   }
-  const noun = /^([\w' -]{2,40}?)\s+(is|are|was|were|will|can)\s+(.+)$/i.exec(full);
+  const noun = /^([\w' -]{2,40}?)\s+(is|are|was|were|will|can|would|could|might)\s+(.+)$/i.exec(full);
   if (noun?.[1] !== undefined) return finish(`${noun[2] ?? "is"} ${noun[1]} ${noun[3] ?? ""}`);
   const acting = verbOf(full);
   return finish(acting ?? `could you tell me if ${text}`);
@@ -36,6 +36,7 @@ function verbOf(text: string): string | undefined {
 /** "how they plan shifts" → "How do you plan shifts?" */
 export function openQuestion(text: string): string {
   const turned = toReader(text);
+  if (/\b(?:do|does|did|is|are|would|can|could|will|have|has) (?:you|your|it|the|we|I|there|this)\b/.test(turned)) return finish(turned);
   const match = /^((?:how|what|when|where|why|which)(?:\s+(?:many|much|often|long|\w+s|kind of \w+|\w+ing|system|software|tool|tools|provider))?)\s+you\s+((?:already|currently|still|usually|now)\s+)?(\w+)\s*(.*)$/i.exec(turned);
   if (match !== null) {
     const [, word = "how", adverb = "", verb = "", rest = ""] = match;
@@ -50,5 +51,5 @@ function polite(text: string): string {
 }
 
 function finish(text: string): string {
-  return sentence(`${text.replace(/\s+/g, " ").trim()}?`).replace(/\.$/, "");
+  return sentence(`${text.replace(/\b(one|two|three|four|six|ten|\d+) (minute|hour|day|week|month) (?=(?:call|demo|trial|internship|pilot|test|chat|meeting|loan|visit|tour|session|course|project|walkthrough)\b)/gi, "$1-$2 ").replace(/\s+/g, " ").trim()}?`).replace(/\.$/, "");
 }

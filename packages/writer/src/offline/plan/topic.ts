@@ -38,8 +38,10 @@ function nounTopic(thing: string): string | undefined {
   const held = /^(?:an? |the |our )?(?:\w+ )?(?:webinar|workshop|seminar|course|training|masterclass|event|talk)s? (?:on|about) (.+)$/i.exec(thing)?.[1];
   if (held !== undefined) return nounTopic(held);
   const front = thing.replace(/^(?:a|an|the|our|my|some|new|(?:new |full |whole )?(?:line|range|set|series|collection|type|kind|brand|variety|selection) of|full|complete|simple|custom|affordable|high-quality|quality|premium|modern|smart|easy|online|automated|professional|small|cheap|cheaper|best|better|free|monthly|annual|weekly|mobile|cloud-based|web-based|all-in-one|ai-powered|ai|digital|lightweight|low-cost|on-demand)\s+/gi, "").replace(/^(?:(?:new|full|complete|simple|custom|affordable|modern|smart|easy|online|automated|cloud-based|ai-powered|ai|digital|low-cost)\s+)+/i, "").replace(/^(?:line|range|set|series|collection|type|kind|brand|variety|selection) of\s+/i, "");
-  const words = (front.split(/\s+(?:that|which|who|for|to|with|so|in|at|by|from|made|built|designed|based|called|named|of|on|into|through|via|during|where|without|and|or|you|they|we)\s+|[,(:]/i)[0] ?? front).split(/\s+/).filter((word) => word !== "");
+  const words = (front.split(/\s+(?:that|that's|which|who|for|to|with|so|in|at|by|from|made|built|designed|based|called|named|of|on|into|through|via|during|where|without|and|or|you|they|we)\s+|[,(:]/i)[0] ?? front).split(/\s+/).filter((word) => word !== "");
+  const whole = [...words];
   while (words.length > 1 && generic.test(words.at(-1) ?? "")) words.pop();
+  if (words.length === 1 && whole.length > 1 && !generic.test(words[0] ?? "") && !/^(?:firm|agency|company|consultancy|business|startup|studio|team|provider)$/i.test(whole[1] ?? "")) words.push(whole[1] ?? "");
   if (words.length === 0 || (words.length === 1 && generic.test(words[0] ?? ""))) return purposeTopic(thing);
   if (kindOfNoun(words.at(-1) ?? "") === "person") return purposeTopic(thing) ?? (words.length > 1 ? lowerFirst(words.slice(-3).join(" ")) : undefined);
   const last = words.at(-1) ?? "";
@@ -72,7 +74,14 @@ function helpTopic(clause: string): string | undefined {
   return undefined;
 }
 
-function wholeTopic(clause: string): string | undefined {
+function wholeTopic(source: string): string | undefined {
+  const clause = source.replace(/^(we|I)(?:'ve| have) (?:just |recently )?(?=\w+ed\b|built\b|made\b)/i, "$1 ");
+  const made = /^(?:we|I) (?:built|developed|created|designed|invented|launched|made|put|have|bring|install) (an? .+|the .+)$/i.exec(clause)?.[1];
+  if (made !== undefined) return nounTopic(made);
+  const doing = /\b(?:making|selling|building|offering|producing|renting|growing|brewing)\s+(.+)$/i.exec(clause)?.[1];
+  if (doing !== undefined && /^(?:we|I)(?:'re|'m| are| am)\b/i.test(clause)) return nounTopic(doing);
+  const name = /^(\p{Lu}[\w.&'-]*) (\w+)\s/u.exec(clause);
+  if (name?.[1] !== undefined && !/^(?:We|I|It|Our|My|The|A|An)$/.test(name[1]) && baseOf(name[2] ?? "", "third") !== undefined) return name[1];
   const verb = /^(?:we|I|our [\w -]+?|it|[A-Z]\w+)\s+(\w+)\s+(.+)$/i.exec(clause);
   const be = /^(?:we|I|our [\w -]+?|it|[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*)*)(?:'re|'m|'s|\s+(?:is|are|am))\s+(?:an?\s+|the\s+)?(.+)$/i.exec(clause);
   const hosted = /^(?:we|I)(?:'re|'m| are| am)?\s+(?:host|hold|run|organi[sz]e?|launch|open|plan)(?:ing|ning)?\s+(.+?)\s+(?:on|about)\s+(.+)$/i.exec(clause);

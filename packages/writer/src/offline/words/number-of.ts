@@ -40,7 +40,7 @@ export function isPluralWord(word: string): boolean {
 /** The noun that a noun phrase is about: "heads of HR at hospitals" → "heads"; "dental lab owners" → "owners". */
 export function headNoun(phrase: string): string {
   const bare = phrase.replace(/^(?:the|a|an|our|my|their|your|this|these|those|some)\s+/i, "");
-  const front = bare.split(/\s+(?:at|in|of|for|with|from|who|that|which|to|on|by|without|across|around|near|under|over|and|or|within|based|using|looking|running|doing|working|like)\s+|[,(/:;]|\s[-–—]\s/i)[0] ?? bare;
+  const front = bare.split(/\s+(?:at|in|of|for|with|from|who|that|which|to|on|by|without|across|around|near|under|over|and|or|within|based|instead|using|looking|running|doing|working|like)\s+|[,(/:;]|\s[-–—]\s/i)[0] ?? bare;
   const words = front.trim().split(/\s+/);
   return words.at(-1) ?? "";
 }
