@@ -27,7 +27,9 @@ const patterns: readonly RegExp[] = [
  * What a clause asks to ask for ("a 15-minute call", "if they use a scheduler",
  * "to reply with a time"), in the user's words; undefined when it is no such request.
  */
-export function readAsk(clause: string): string | undefined {
+export function readAsk(said: string): string | undefined {
+  // "Ask for a visit instead" speaks of the ask before it, "paper instead of software" of the ask itself.
+  const clause = said.replace(/,?\s+instead(?=(?:\s+(?:please|pls|now))?[.!?\s]*$)/i, "");
   const theirs = new RegExp(`^(?:(?:and|then|finally|also|just)\\s+)?(?:ask(?:ing)?|get|invite|want|have|i'd like|we'd like|i want|we want|i need|we need)\\s+(${recipient})\\s+((?:to\\s+)?(?:send|share|show|email|forward)\\s.+)$`, "i").exec(clause);
   if (theirs?.[2] !== undefined) return `them to ${theirs[2].replace(/^to\s+/i, "").replace(/[.!?\s]+$/, "")}`;
   const wished = /^(?:(?:i|we)(?:'d| would)? (?:also )?)?(?:want|like|love|need|hope|plan|would like|would love) to ((?:invite|ask|set up|schedule|arrange|book|get)\s.+)$/i.exec(clause.trim())?.[1];
@@ -40,7 +42,7 @@ export function readAsk(clause: string): string | undefined {
   const offered = /^(?:i|we)?\s*(?:'d|would|want|wanted)?\s*(?:love|like)?\s*to (send|share|show|email(?= them))\s+(?:them\s+|over\s+)?(.+)$/i.exec(clause);
   if (offered?.[2] !== undefined && /^(?:i|we|would|to)\b/i.test(clause) && /\b(?:love|like|want|wanted)\b/i.test(clause)) return `to ${offered[1] ?? "send"} ${offered[2].replace(/[.!?\s]+$/, "")}`;
   for (const pattern of patterns) {
-    const text = pattern.exec(clause)?.[1]?.trim().replace(/[.!?\s]+$/, "").replace(/^(?:for|of)\s+/i, "").replace(/^(?:about)\s+(?=(?:a|an)\s)/i, "");
+    const text = pattern.exec(clause)?.[1]?.trim().replace(/[.!?\s]+$/, "").replace(/\s+instead$/i, "").replace(/^(?:for|of)\s+/i, "").replace(/^(?:about)\s+(?=(?:a|an)\s)/i, "");
     if (text !== undefined && text !== "" && !/^to (?:e-?mail|reach|contact|write|target|sell|pitch|introduce|promote|talk to|market)\b/i.test(text) && !/^(?:shorter|softer|longer|smaller|lighter|less|more|friendlier|bolder|stronger|clearer|simpler|better|different|nicer|bigger|question)\b/i.test(text) && !/^(?:me|a question|too|very|so|not|a bit|a little|kind of|weak|boring|fine|good|great|ok|okay|bad|wrong|missing|unclear|vague|pushy|salesy)\b/i.test(text)) return text;
   }
   return undefined;

@@ -12,23 +12,24 @@ import { compress, dropTail } from "./compress.ts";
 import { removeAt, replaceAt } from "./edit-tree.ts";
 import { isFree, sentenceAt } from "./scene.ts";
 import type { Scene } from "./scene.ts";
+import { standAlone } from "./stand-alone.ts";
+import { trimStep } from "./trim.ts";
 
-/** Share of the words that stays when nobody names a length. */
-const usualRatio = 0.85;
 /** What goes first when an email is shortened; the ask and the first line of what is offered always stay. */
 const expendable: readonly Part[] = ["soft", "ps", "opener", "difference", "offer", "mention", "outcome", "event", "problem", "proof", "value", "other"];
 
-/** Shorten to a number of words, by a ratio, or by the usual share. Drops whole sentences by importance and then tightens. */
+/** Shorten to a number of words, by a ratio, or by about a quarter. Drops whole sentences by importance and then tightens. */
 export function shorten(scene: Scene, goal: { readonly words?: number | undefined; readonly ratio?: number | undefined; readonly target?: Target | undefined }): Applied {
   if (goal.target !== undefined && goal.target.kind !== "all") return shortenPart(scene, goal.target);
   const before = wordsOfTree(scene.tree);
   if (goal.words !== undefined && before <= goal.words) return { tree: scene.tree, done: [], open: [`It already has ${before} words, which is within ${goal.words}.`] };
-  const limit = goal.words ?? Math.max(1, Math.floor(before * (goal.ratio ?? usualRatio)));
+  const limit = goal.words ?? (goal.ratio === undefined ? undefined : Math.max(1, Math.floor(before * goal.ratio)));
   let tree = scene.tree;
-  for (let guard = 0; guard < 40 && wordsOfTree(tree) > limit; guard++) {
-    const next = smaller(tree, scene, wordsOfTree(tree) - limit, goal.words !== undefined || goal.ratio !== undefined);
+  for (let guard = 0; guard < 40 && (limit === undefined || wordsOfTree(tree) > limit); guard++) {
+    const next = limit === undefined ? trimStep(tree, scene, before, (one) => cutTail(one, scene), (one) => shorterAsk(one, scene) ?? smaller(one, scene, 1)) : smaller(tree, scene, wordsOfTree(tree) - limit);
     if (next === undefined) break;
-    tree = next;
+    const alone = standAlone(next, scene);
+    tree = wordsOfTree(alone) < wordsOfTree(tree) ? alone : next;
   }
   const after = wordsOfTree(tree);
   if (after === before) return nothing(scene.tree, allHuman(scene) ? "I left it as it is: every sentence that could go was written by you or is locked. Name one and I will cut it." : `It stays at ${before} words: only the greeting, one line on your offer, the ask and the sign-off are left.`);
@@ -41,7 +42,7 @@ function allHuman(scene: Scene): boolean {
 }
 
 /** The tree one step smaller, or undefined at the floor. `excess` is how many words are too many. */
-function smaller(tree: Tree, scene: Scene, excess: number, strict: boolean): Tree | undefined {
+function smaller(tree: Tree, scene: Scene, excess: number): Tree | undefined {
   const free = sentencesOf(tree).filter(({ sentence }) => isFree(sentence, scene));
   const body = sentencesOf(tree).filter(({ sentence }) => !["greeting", "signoff", "ask", "ps"].includes(sentence.part));
   const candidates = expendable.flatMap((part) => free.filter(({ sentence }) => sentence.part === part).reverse()).filter(({ sentence }) => body.length > 1 || sentence.part === "ps" || sentence.part === "soft").filter(({ sentence }) => sentence.part !== "value" || body.filter((other) => other.sentence.part === "value").length > 1);
@@ -52,10 +53,6 @@ function smaller(tree: Tree, scene: Scene, excess: number, strict: boolean): Tre
     if (tight !== sentence.text) return replaceAt(tree, [{ place: { block, index }, next: [{ ...sentence, text: tight }] }]);
   }
   if (cheap !== undefined) return removeAt(tree, [cheap]);
-  if (!strict && excess <= 4) {
-    const cut = cutTail(tree, scene);
-    if (cut !== undefined) return cut;
-  }
   const fitting = candidates.find(({ sentence }) => wordCount(sentence.text) >= excess && sentence.part !== "proof") ?? candidates[0];
   if (fitting !== undefined) return removeAt(tree, [fitting]);
   return cutTail(tree, scene) ?? shorterAsk(tree, scene);
