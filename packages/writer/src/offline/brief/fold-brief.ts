@@ -5,6 +5,7 @@ import { readTone } from "../nlu/tone-words.ts";
 import type { FactSlot, Finding } from "./finding.ts";
 import type { BriefNotes, Item, Known } from "./known.ts";
 import { supportedHere } from "./supported.ts";
+import { relatedFacts } from "./related-facts.ts";
 import { readMessage } from "./read-message.ts";
 
 const slots: readonly FactSlot[] = ["audience", "product", "pain", "outcome", "proof", "difference", "offer", "event"];
@@ -41,12 +42,13 @@ export function foldBrief(state: TurnState, findings: readonly Finding[], ops: r
   const purpose = state.node.purpose === null ? [] : readMessage(state.node.purpose, { hasDraft: false, variables: [] }).findings.map((finding) => ({ slot: finding.slot, item: { value: finding.value, quote: finding.quote, source: "campaign", evidence: "campaign:purpose" } as Item }));
   const holds = supportedHere(state);
   const others = state.other_emails.toSorted((a, b) => a.place - b.place).flatMap((email) => (email.brief === null ? [] : itemsOf(email.brief, "campaign").filter(({ slot }) => slot !== "ask").map(({ slot, item: { evidence: _, ...item } }) => ({ slot, item })).flatMap(({ slot, item }) => (holds(item) ? [{ slot, item }] : slot === "product" || slot === "audience" ? [{ slot, item: { ...item, topicOnly: true as const } }] : []))));
-  const context = factItems(state);
+  const context = relatedFacts(factItems(state), [...fromMessage, ...own]);
   const facts = {} as Record<FactSlot, readonly Item[]>;
   for (const slot of slots) {
     const pick = (list: readonly { readonly slot: string; readonly item: Item }[]): Item[] => list.flatMap((entry) => (entry.slot === slot ? [entry.item] : []));
     const said = pick(fromMessage);
-    const before = [...pick(own), ...pick(purpose), ...pick(others), ...pick(context)];
+    const told = [...said, ...pick(own)].length > 0;
+    const before = [...pick(own), ...pick(purpose), ...pick(others), ...(told ? [] : pick(context))];
     const single = slot === "audience" || slot === "product";
     // A value read out of other words gives way to one that was said outright before.
     const weak = single && said.every(({ source }) => source === "inferred") && pick(own).some(({ source }) => source !== "inferred");
@@ -90,7 +92,9 @@ function factItems(state: TurnState): { slot: string; item: Item }[] {
       if (slot === undefined) return [];
       const base = { source: "context" as const, evidence: `fact:${fact.id}` };
       const read = readMessage(fact.text, { hasDraft: false, variables: [] }).findings.filter((finding) => slots.some((name) => name === finding.slot));
-      const found = read.map((finding) => ({ slot: slot === "pain" || slot === "proof" || slot === "difference" ? slot : finding.slot, item: { value: finding.value, quote: finding.quote, ...base } }));
+      const single = slot === "pain" || slot === "proof" || slot === "difference";
+      const telling = single ? read.filter((finding) => finding.slot !== "audience" && finding.slot !== "product") : read;
+      const found = (telling.length === 0 && single ? [] : telling).map((finding) => ({ slot: slot === "pain" || slot === "proof" || slot === "difference" ? slot : finding.slot, item: { value: finding.value, quote: finding.quote, ...base } }));
       return found.length > 0 ? found : [{ slot, item: { value: fact.text.trim().replace(/\.$/, ""), quote: fact.text, ...base } }];
     });
 }

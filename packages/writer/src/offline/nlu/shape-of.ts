@@ -29,7 +29,7 @@ export function shapeOf(text: string): Shape {
   if (/^(?:not|no longer)$/i.test(first)) return baseOf(next, "gerund") === undefined ? "noun" : "gerund";
   if (/^\p{Lu}\S* \p{Lu}\S* \S/u.test(text) && findVerb(words) > 1) return "clause";
   if (/^(?:in|at|of)$/i.test(next) && /^\p{Lu}/u.test(text) && findVerb(words) > 2) return "clause";
-  if (baseOf(first, "base") !== undefined && next !== "" && (!nounish.has(first.toLowerCase()) || /^(?:a|an|the|their|our|your|its|every|all|more|less|fewer|up|on|with|out|it|them|\d.*)$/i.test(next)) && (findVerb(words) < 1 || !nounish.has(first.toLowerCase())) && !isPluralWord(first)) return "base";
+  if (baseOf(first, "base") !== undefined && next !== "" && (!nounish.has(first.toLowerCase()) || /^(?:a|an|the|their|our|your|its|every|all|more|less|fewer|up|on|with|out|it|them|\d.*)$/i.test(next)) && (findVerb(words) < 1 || /^(?:a|an|the|their|our|your|its|every|all|more|less|fewer|up|on|with|out|it|them|\d.*)$/i.test(next)) && !isPluralWord(first)) return "base";
   if (words.some((word) => /^to$/i.test(word)) && /^to$/i.test(words[0] ?? "")) return "base";
   if (baseOf(first, "third") !== undefined && next !== "" && !/^(?:of|for|in|at|and|to|from|that)$/i.test(next) && !productNouns.has(first.toLowerCase()) && findVerb(words) < 1) return "third";
   if (baseOf(first, "past") !== undefined && baseOf(first, "base") === undefined && /^(?:by|in|with|at|for|since|to|on|as)$/i.test(next)) return "participle";
