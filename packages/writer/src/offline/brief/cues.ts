@@ -15,9 +15,9 @@ export function soundsLikeGain(text: string): boolean {
 
 /** Whether words report something that has happened, with a figure or a client. */
 export function soundsLikeProof(text: string): boolean {
-  return /\b(?:trusted by|used by|loved by|rated|certified|accredited|award\w*|case stud\w*|testimonial|since (?:19|20)\d\d|for (?:over |more than |almost |nearly )?\w+ years|years (?:of experience|in business|in the)|our (?:clients?|customers?|users?|partners?|members?)|one of our|a (?:client|customer|user) (?:of ours|in|like|near|from)|clients? (?:like|such as|include|report|see|say|save)|customers? (?:like|such as|include|report|see|say|save|typically|on average)|on average|so far|already (?:work|serve|help|use)|last (?:year|month|quarter|season|winter|summer|spring|autumn|fall))\b/i.test(text);
+  return /\b(?:trusted by|used by|loved by|rated|certified|accredited|award\w*|case stud\w*|testimonial|since (?:19|20)\d\d|for (?:over |more than |almost |nearly )?\w+ years|years (?:of experience|in business|in the)|our (?:clients?|customers?|users?|partners?|members?)|with us|sends? us|uses us|trusts? us|buys? from us|works? with us|one of our|a (?:client|customer|user) (?:of ours|in|like|near|from)|clients? (?:like|such as|include|report|see|say|save)|customers? (?:like|such as|include|report|see|say|save|typically|on average)|on average|so far|already (?:work|serve|help|use)|last (?:year|month|quarter|season|winter|summer|spring|autumn|fall))\b/i.test(text);
 }
 
 export function hasFigure(text: string): boolean {
-  return /\d|\b(?:half|third|quarter|double[ds]?|doubling|twice|triple[ds]?|dozens?|hundreds?|thousands?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|ninety)\b/i.test(text);
+  return /\d|\b(?:half|halved|third|quarter|double[ds]?|doubling|twice|triple[ds]?|dozens?|hundreds?|thousands?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|ninety)\b/i.test(text);
 }

@@ -14,6 +14,7 @@ import { stripPoliteness } from "../nlu/strip-politeness.ts";
 import { stripReference } from "../nlu/strip-reference.ts";
 import { readTone } from "../nlu/tone-words.ts";
 import type { FactSlot, Finding, ReadContext } from "./finding.ts";
+import { readAudience } from "./read-audience.ts";
 import { readGoal } from "./read-goal.ts";
 import { readLabel } from "./read-label.ts";
 import { readRequest } from "./read-request.ts";
@@ -75,6 +76,12 @@ function readSentence(unit: Unit, state: Reading): void {
   }
   const spelled = repairTypos(spellOut(unit.text));
   const text = context.hasDraft && !isNewBrief(spelled) ? spelled : stripReference(spelled);
+  const led = context.hasDraft ? null : /^((?:write |draft |please )*(?:a |the |my )?(?:short |quick )?(?:follow[- ]?up|bump|nudge|reminder|goodbye)(?: (?:e-?mail|note|message))?)\s*[:,]\s+(\S.+)$/i.exec(text);
+  if (led?.[1] !== undefined && led[2] !== undefined) {
+    state.ops.push({ op: "create", ...placeOf(`${led[1]} email`) });
+    readPiece(led[2], false, unit, quote, state);
+    return;
+  }
   const addressed = context.hasDraft ? null : /^((?:to|for|dear|reaching|targeting)\s+[^:.]{3,60}):\s+(\S.+)$/i.exec(text);
   if (addressed?.[1] !== undefined && addressed[2] !== undefined && looksLikeAudience(addressed[1].replace(/^\w+\s+/, ""))) {
     readPiece(addressed[1], false, unit, quote, state);
@@ -129,6 +136,12 @@ function readStatements(source: string, quote: string, state: Reading): void {
   for (const statement of splitStatements(source)) {
     const words = statement.length === source.length ? quote : cutQuote(quote, statement);
     const plain = stripPoliteness(statement);
+    const told = state.context.hasDraft ? null : /^tell ((?!me\b|us\b|them\b).{3,50}?) (?:that|about how|how) ((?:we|our|i)\b.+)$/i.exec(plain);
+    if (told?.[1] !== undefined && told[2] !== undefined && looksLikeAudience(told[1])) {
+      state.findings.push(...note(state, readAudience(`to ${told[1]}`, words, true)));
+      readStatements(told[2], words, state);
+      continue;
+    }
     const goal = readGoal(plain, words, readContext(state).product !== undefined) ?? readGoal(statement, words, readContext(state).product !== undefined);
     if (goal !== undefined) {
       state.findings.push(...note(state, goal));

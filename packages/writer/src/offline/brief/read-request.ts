@@ -17,6 +17,9 @@ const bare = /^(?:(?:i|we)(?:'m| am|'re| are|'d| would)?\s+)?(?:want|wanna|need|
 /** A request for an email, taken apart: "write a short email to HR leads about our app asking for a demo". */
 export function readRequest(text: string, quote: string): { readonly findings: readonly Finding[]; readonly rest: string } | undefined {
   if (/^(?:our|my|the|we|they|it)\s/i.test(text) && findVerb(wordsOf(text)) > 0) return undefined;
+  const written = /^(?:(?:i|we)(?:'d| would|'m| am|'re| are)? (?:want|like|need|would like|trying|looking|going|hoping) to |help me |let's |please )?(?:write|reach out|reaching out|writing|mail|e-?mail|emailing|pitch|contact|target)\s+(?:to\s+)?((?!an?\s(?:e-?mail|message|note|mail))\S.*)$/i.exec(text)?.[1];
+  const about = written === undefined ? null : /\s(?:about|regarding|introducing|selling|promoting|offering|concerning)\s/i.exec(written);
+  if (written !== undefined && about !== null && looksLikeAudience(written.slice(0, about.index).replace(/\s+(?:who|that)\s.*$/i, ""))) return { findings: readTail(`to ${written}`, quote), rest: "" };
   const sell = (/^(?:i|we)\b.*\b(?:offer|present|show) (?:them|people|the reader)\b/i.test(text) ? undefined : bare.exec(text)?.[1]) ?? (/^(?:pitch|introduce|promote|sell|present|market|advertise|announce)\s+(?:our|my|the|a|an)\s.+$/i.test(text) ? text : undefined);
   if (sell !== undefined) return { findings: /^(?:offer|sell) (?!our|my|the|this|an? )/i.test(sell) ? productWithAudience(/^i\b/i.test(text) ? "I offer " : "We offer ", sell.replace(/^\w+\s+/, ""), quote, 2) : readTail(sell.replace(/^(\w+)\s/, "about "), quote), rest: "" };
   const match = head.exec(text);

@@ -68,7 +68,7 @@ function readOther(text: string, quote: string, context: ReadContext): Finding[]
     const reported = proofOf(subject, words[verb] ?? "", predicate, text, context);
     if (reported) return [{ slot: "proof", value: withNameCapitals(text, subject), quote, weight: 2 }];
     const named = headNoun(subject).toLowerCase();
-    if (/^(?:the|this|that)\s/i.test(text) && named.length > 3 && context.product?.toLowerCase().includes(named) === true && !isPluralWord(named)) return [{ slot: "outcome", value: text, quote, weight: 2 }];
+    if (/^(?:the|this|that)\s/i.test(text) && named.length > 3 && new RegExp(`\\b${named.replace(/[^a-z0-9-]/g, "")}\\b`).test(context.product?.toLowerCase() ?? "") && !isPluralWord(named)) return [{ slot: "outcome", value: text, quote, weight: 2 }];
     if (context.product === undefined && mayBeName(subject) && !/\s/.test(subject) && baseOf(words[verb] ?? "", "third") !== undefined && !soundsLikePain(predicate)) return [{ slot: "company", value: capitalise(subject), quote, weight: 1 }, { slot: "product", value: capitalise(text), quote, weight: 2 }];
     const ours = /\b(?:our|us|we|with us|client|customer|user|thanks to|using|switched|case)\b/i.test(text);
     if (soundsLikeProof(text) && (ours || !soundsLikePain(predicate) || soundsLikeGain(predicate))) return [{ slot: "proof", value: text, quote, weight: 2 }];
@@ -102,7 +102,7 @@ function proofOf(subject: string, verb: string, predicate: string, text: string,
   if (own || product) return false;
   const past = baseOf(verb, "past") !== undefined && !/^(?:is|are|cost|charges?)$/i.test(verb);
   if (/^(?:(?:over |about |more than |around )?\d[\d.,]*\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens of|hundreds of|thousands of|several)\s/i.test(text) && /^(?:already )?(?:use[ds]?|run|buy|bought|have|work with|rely on|trust|own|love|switched|chose|signed)\b/i.test(predicate) && /\b(?:it|us|our|this|them)\b/i.test(predicate)) return true;
-  const gain = /\b(?:lets|trusts|hired|chose|pays|works with|buys from) us\b|\bdoes\b/i.test(predicate) || soundsLikeGain(predicate) || /\b(?:switched|moved|went|got|raised|launched|booked|found|filled|hired|opened|closed|mapped|passed|won|grew|did|serves?|uses?|used|runs?|piloted|tested|rolled|replaced|caught|trained|shipped|reached|sold|had (?:zero|no|\d)|pays? back)\b/i.test(predicate);
+  const gain = /\b(?:lets|trusts|hired|chose|pays|works with|buys from) us\b|\bdoes\b/i.test(predicate) || soundsLikeGain(predicate) || /\b(?:switched|moved|went|got|raised|launched|booked|found|filled|hired|opened|closed|mapped|passed|won|grew|did|serves?|uses?|used|runs?|piloted|tested|rolled|replaced|caught|trained|shipped|reached|sold|ha[ds] (?:zero|no|\d[\d.,]*)|pays? back)\b/i.test(predicate);
   if (namesSomebody(subject)) return gain || past;
   return mayBeName(subject) && context.product !== undefined && (past || hasFigure(predicate) || /\bnow\b/i.test(text)) && gain && !/\b(?:them|their|they)\b/i.test(predicate);
 }

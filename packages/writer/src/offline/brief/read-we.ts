@@ -118,6 +118,8 @@ function readIdentity(said: string, text: string, quote: string): Finding[] {
     return rest === undefined ? findings : [...findings, ...productWithAudience("We are ", rest.replace(/^(?:an?)\s+/i, (word) => word.toLowerCase()), quote, 2)];
   }
   if (/^an? (?:\w+ )?(?:small |little |boutique |new |young |local |family )?(?:company|team|startup|firm|business|agency|studio|shop)$/i.test(said)) return [];
+  const who = /^(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?),? (?:from|at|of|with) (\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*){0,2})$/u.exec(said);
+  if (who?.[1] !== undefined && who[2] !== undefined) return [{ slot: "sender", value: who[1], quote, weight: 2 }, { slot: "company", value: who[2], quote, weight: 2 }];
   if (/^(?:called|named)\s+(.+)/i.test(said)) return [{ slot: "company", value: said.replace(/^(?:called|named)\s+/i, "").split(/\s+(?:and|,)/)[0] ?? said, quote, weight: 2 }];
   if (/^an? (?:\w+ )?(?:company|team|startup|firm|business|agency|studio) (?:of \d+|based|from|in|out of)\b/i.test(said) && !/\b(?:that|which|for)\b/i.test(said)) return [];
   if (/^(?:hosting|holding|organi[sz]ing|running|putting on)\s+(?:an?|the|our)\b/i.test(said)) return productWithAudience("", text, quote, 2);

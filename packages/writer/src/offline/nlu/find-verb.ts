@@ -82,6 +82,7 @@ function afterRelative(words: readonly string[], at: number): number {
 /** The noun that the words before `at` are about: the last one before the first preposition. */
 function headBefore(words: readonly string[], at: number): string {
   const front = words.slice(0, at).filter((word) => !adverbs.test(word));
+  if (/^(?:of)$/i.test(front[1] ?? "") && /^(?:\d.*|half|most|many|some|all|none|one|part|two)$/i.test(front[0] ?? "")) return headBefore(front.slice(2), front.length - 2);
   const cut = front.findIndex((word, index) => index > 0 && prepositions.has(word.toLowerCase()) && !/^(?:and|or)$/i.test(word));
   return front[(cut < 0 ? front.length : cut) - 1] ?? "";
 }
@@ -118,7 +119,7 @@ function isVerbAt(words: readonly string[], i: number, owned: boolean): boolean 
     if (lower === "cost" && objects.test(next)) return true;
     if ((person || owned || plural) && (object || person || (owned && i >= 2))) return true;
   }
-  if (base === undefined || next === undefined && !/^(?:slip|rot|quit|fail|leave|break|leak|suffer|complain|churn|cancel|wait|struggle|disappear)$/.test(base)) return false;
+  if (base === undefined || next === undefined && !/^(?:slip|rot|quit|fail|come|leave|break|leak|suffer|complain|churn|cancel|wait|struggle|disappear)$/.test(base)) return false;
   const many = plural || /^(?:staff|people|and)$/i.test(before) || (words.slice(0, i).some((one) => /^and$/i.test(one)) && i >= 3 && !person);
   if (!many || (!plural && !isPluralWord(before) && !/^(?:staff|people)$/i.test(before) && kindOfNoun(before) === undefined)) return false;
   return next === undefined || objects.test(next) || isPluralWord(next) || !nounish.has(lower) || ((kindOfNoun(before) !== undefined || owned) && !productNouns.has(lower));

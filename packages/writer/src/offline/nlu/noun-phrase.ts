@@ -17,7 +17,7 @@ export function takeNounPhrase(text: string): { readonly phrase: string; readonl
     const word = piece.replace(/^["'(]+|["'),.;:!?]+$/g, "");
     const rest = pieces.slice(i).join("");
     const next = (pieces[i + 2] ?? "").replace(/[",.;:!?)]+$/g, "");
-    if (phrase !== "" && (stops.test(word) || (/^\(/.test(piece) && !/\)[,.]?$/.test(piece)))) return { phrase: clean(phrase), rest };
+    if (phrase !== "" && word !== "IT" && (stops.test(word) || (/^\(/.test(piece) && !/\)[,.]?$/.test(piece)))) return { phrase: clean(phrase), rest };
     if (phrase !== "" && /^(?:and|or|&)$/i.test(word) && /^(?:ask|we|they|our|i|it|offer|want|sell|see|get|invite|tell|make|keep|let|book|need|mention|i'd|their|most|who|maybe|also|then|try|please|help|explain|show|have|can't|don't|are|struggle|hate|spend|lose|waste)$/i.test(next)) return { phrase: clean(phrase), rest };
     if (phrase !== "" && /^to$/i.test(word) && (baseOf(next, "base") !== undefined || /^(?:be|have|do|get|see|book)$/i.test(next))) return { phrase: clean(phrase), rest };
     if (phrase !== "" && /^(?:with|for|on)$/i.test(word) && /^(?:our|my|a|an)$/i.test(next) && /\b(?:our|my)\b|\b(?:app|tool|platform|software|service|offer|product)\b/i.test(rest.slice(0, 60))) return { phrase: clean(phrase), rest };

@@ -35,6 +35,8 @@ export function readAsk(said: string): string | undefined {
   const wished = /^(?:(?:i|we)(?:'d| would)? (?:also )?)?(?:want|like|love|need|hope|plan|would like|would love) to ((?:invite|ask|set up|schedule|arrange|book|get)\s.+)$/i.exec(clause.trim())?.[1];
   const inner = wished === undefined ? undefined : readAsk(wished);
   if (inner !== undefined) return inner;
+  const curious = /^(?:(?:i|we)(?:'d| would)? )?(?:want|would like|like|love|need) to (?:know|learn|find out|hear) ((?:if|whether|when|what|who|how|which|where)\s.+)$/i.exec(clause.trim())?.[1] ?? /^(.{4,80}?)\s*=\s*(?:the )?(?:ask|cta)$/i.exec(clause.trim())?.[1] ?? /^invite (?:them|people) with (an? .+)$/i.exec(clause.trim())?.[1];
+  if (curious !== undefined) return curious.replace(/[.!?\s]+$/, "");
   const free = /^(?:(?:maybe|perhaps|also|and|then|finally|just)\s+)*(?:(?:(?:i|we)(?:'d| would)?\s+)?(?:(?:love|like|want|would like|would love|happy|wanna|hope)\s+to\s+))?(?:(?:want|wanna|need|like|love|happy)\s+to\s+)?offer(?:ing)?\s+(?:them\s+|the reader\s+|people\s+)?((?:an?|one|two|three|four|\d+|free)\s.+)$/i.exec(clause.trim());
   if (free?.[1] !== undefined) return free[1].replace(/[.!?\s]+$/, "");
   const question = /^((?:could|would|can|will|do|are|have|did|might) they\b.+|is (?:that|this|it|there) .*\bthey\b.*|(?:can|could|may) (?:we|i) (?:send you|send them|send an?|show you|show them|show it|come|visit|drop by|stop by|meet|bring|call|offer|set up a|book a)\b.+)$/i.exec(clause.trim());

@@ -2,6 +2,7 @@ import { spellOut } from "./spell-out.ts";
 import { properWords } from "./proper-words.ts";
 
 const chatter: readonly (readonly [RegExp, string])[] = [
+  [/\bcheck in (?=(?:queues?|desks?|lines?|process|times?|counters?)\b)/gi, "check-in "],
   [/(?<=[a-z])\s+&\s+(?=[a-z])/g, " and "], [/\b(?:ok so|you know|kinda|sort of like)\b,?\s*/gi, ""], [/\s*\betc\b\.?/gi, ""], [/\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/g, "\u0000$&"],
 ];
 

@@ -60,7 +60,9 @@ function plainText(text: string): string {
 /** The first line of a later email; it leads into what follows, new or not. */
 export function laterOpener(setting: Setting, angle: Pick<Angle, "fresh" | "sentences">): Sentence | undefined {
   const kind = angle.fresh ? "fresh" : angle.sentences.length > 0 ? "again" : "plain";
-  return setting.place === "last" ? phraseSentence("last-opener", "opener", setting, {}) : phraseSentence("follow-opener", "opener", setting, {}, { shapes: [kind], must: [kind] });
+  if (setting.place === "last") return phraseSentence("last-opener", "opener", setting, {}) ?? phraseSentence("last-opener", "opener", setting, {}, { shapes: ["untopical"], must: ["untopical"] });
+  // Without a topic that reads well the line speaks of the note alone.
+  return phraseSentence("follow-opener", "opener", setting, {}, { shapes: [kind], must: [kind] }) ?? phraseSentence("follow-opener", "opener", setting, {}, { shapes: [kind, "untopical"], must: [kind, "untopical"] });
 }
 
 /** What the earlier emails have not said yet: a result, a benefit, the trouble; else the offer in one line. */

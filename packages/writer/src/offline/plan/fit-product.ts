@@ -1,4 +1,5 @@
 import { lowerFirst, withArticle } from "../nlu/noun-phrase.ts";
+import { findVerb, wordsOf } from "../nlu/find-verb.ts";
 import { shapeOf } from "../nlu/shape-of.ts";
 import { massNouns } from "../words/nouns.ts";
 import { headNoun, isPluralPhrase, kindOfNoun } from "../words/number-of.ts";
@@ -40,7 +41,7 @@ export function fitProduct(value: string): FittedProduct {
   }
   if (/^(?:we|I)\s+(?:also )?(?:help|let|allow|enable)\b/i.test(text)) return { ...base, shape: "help" };
   const relative = /^((?:our|my)\s+[^,]{2,60}?),?\s+(?:which|that)\s+(.+)$/i.exec(text);
-  if (relative?.[1] !== undefined && relative[2] !== undefined) return { ...base, shape: "whole", clause: `${relative[1].replace(/^my/i, "our")} ${relative[2]}`, ours: relative[1] };
+  if (relative?.[1] !== undefined && relative[2] !== undefined && findVerb(wordsOf(relative[1])) < 1) return { ...base, shape: "whole", clause: `${relative[1].replace(/^my/i, "our")} ${relative[2]}`, ours: relative[1] };
   if (own?.[1] !== undefined && kindOfNoun(headNoun(own[1])) === "organisation" && !/\s(?:for|that|which)\s/i.test(own[1])) return { ...base, shape: "whole", clause: `We are ${nounWithArticle(own[1])}`, ours: `our ${own[1]}` };
   if (own?.[1] !== undefined && shapeOf(text) !== "clause") {
     const thing = nounWithArticle(own[1]);

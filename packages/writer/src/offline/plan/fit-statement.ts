@@ -51,7 +51,7 @@ export function outcomeSentences(value: string, subject: "it" | "that" = "that")
 /** "them" behind our own subject is the reader: "we show them every order" → "we show you every order". */
 export function turnThem(text: string): string {
   if (!/^(?:we|I|our|it|this|that|the (?:app|tool|product|service|software|platform|system))\b/i.test(text)) return text;
-  if (/\b(?:repair|make|build|deliver|install|ship|replace|rent|clean|wash|collect|grow|bake|print|design|test|roast|brew|service|maintain|pick up|swap|refill|design|cut|sew) them\b/i.test(text)) return text;
+  if (/\b(?:fix|read|reads|process|sort|scan|check|translate|return|recycle|handle|repair|make|build|deliver|install|ship|replace|rent|clean|wash|collect|grow|bake|print|design|test|roast|brew|service|maintain|pick up|swap|refill|design|cut|sew) them\b/i.test(text)) return text;
   const [subject = "", ...rest] = text.split(/(?<=^\S+)\s/);
   return `${subject} ${toReader(rest.join(" "))}`.trim();
 }

@@ -50,12 +50,13 @@ export function parseAsk(value: string | undefined): AskSpec {
   if (introduced !== undefined) return { kind: "favour", act: `introduce me to ${toReader(introduced)}` };
   if (/^who\b/i.test(text) || (/\bright person\b/i.test(text) && !/^to (?:forward|pass)/i.test(text)) || /\breferral\b|\bbest person\b|\bpoint (?:me|us) to\b|\bintro(?:duction)? to\b/i.test(text)) return /^who\s+(?!the right|is the right|they)/i.test(text) ? { kind: "question", text: sentence(`${toReader(text)}${/\bat\b/i.test(text) ? "" : ` at ${companyMark}`}?`).replace(/\.$/, "") } : { kind: "referral" };
   const act = /^to\s+(.+)$/i.exec(text)?.[1] ?? (startsWithVerb(text) ? text : undefined);
-  if (act !== undefined && !theirs && /^(?:send|share|show|email)\s+(?:them\s+|over\s+)?(?:an?|the|our|some|\d+|one|two|three|samples?)\b/i.test(act) && !/^(?:send|share|show|email) (?:me|us|back)\b|\b(?:to us|to me)\b/i.test(act)) return fromShown(toReader(act.replace(/^\w+\s+(?:them\s+|over\s+)?/i, "")));
+  if (act !== undefined && !theirs && /^(?:send|share|show|email)\s+(?:them\s+|over\s+)?(?:an?|the|our|some|\d+|two|three|samples?)\b/i.test(act) && !/^(?:send|share|show|email) (?:me|us|back)\b|\b(?:to us|to me)\b/i.test(act)) return fromShown(toReader(act.replace(/^\w+\s+(?:them\s+|over\s+)?/i, "")));
   const listed = /^be (?:added|put|listed|included) (.+)$/i.exec(act ?? "")?.[1];
   if (listed !== undefined) return { kind: "favour", act: `add us ${toReader(listed)}` };
   if (act !== undefined) return theirs ? { kind: "favour", act: toReader(act) } : fromAct(toReader(act));
-  const when = /^(?:an? |some |their |possible )?(date|day|time|slot)s?$/i.exec(text)?.[1];
-  if (when !== undefined) return { kind: "question", text: `Which ${when.toLowerCase()} would suit you?` };
+  const when = /^(?:an? |some |their |possible )?(date|day|time|slot)s?( for .+)?$/i.exec(text);
+  if (when?.[1] !== undefined) return { kind: "question", text: `Which ${when[1].toLowerCase()}${toReader(when[2] ?? "")} would suit you?` };
+  if (/^the [\w -]+ of their\b/i.test(text)) return { kind: "favour", act: `tell me ${toReader(text)}` };
   if (/^(?:the|one|an?|some|\d+)\s.+\sso (?:that )?(?:we|i) can\b/i.test(text)) return { kind: "favour", act: `send me ${toReader(text)}` };
   const answered = fromReply(text);
   if (answered !== undefined) return answered;
@@ -78,12 +79,12 @@ function fromReply(text: string): AskSpec | undefined {
 
 function startsWithVerb(text: string): boolean {
   const [first = "", second = ""] = text.split(/\s+/);
-  return baseOf(first, "base") !== undefined && second !== "" && (!/^(?:demo|call|visit|chat|talk|trial|test|sample|quote|review|audit|check|tour)$/i.test(first) || /^(?:our|the|us|me)$/i.test(second)) && (/^(?:a|an|the|on|in|up|with|to|me|us|for|their|your|our|this|\d.*|back|out|it|at|by|some|over|one|two|three)$/i.test(second) || /^(?:reply|book|schedule|join|download|watch|forward|confirm|sign|register|subscribe|order|attend|introduce)$/i.test(first));
+  return baseOf(first, "base") !== undefined && second !== "" && (!/^(?:demo|call|visit|chat|talk|trial|test|sample|quote|review|audit|check|tour)$/i.test(first) || /^(?:our|the|us|me|it)$/i.test(second)) && (/^(?:a|an|the|on|in|up|with|to|me|us|for|their|your|our|this|\d.*|back|out|it|at|by|some|over|one|two|three)$/i.test(second) || /^(?:reply|book|schedule|join|download|watch|forward|confirm|sign|register|subscribe|order|attend|introduce)$/i.test(first));
 }
 
 /** Something of ours to send or show: "my price list", "how it works". */
 function fromShown(said: string): AskSpec {
-  const thing = said.replace(/^(?:my)\s/i, "our ");
+  const thing = toReader(said.replace(/^(?:my)\s/i, "our "));
   if (/^(?:it|this|that|them|you)\b/i.test(thing)) return { kind: "question", text: toQuestion(`may we show ${toReader(thing)}`) };
   if (/^how\s/i.test(thing)) return { kind: "do", act: `see ${toReader(thing)}` };
   return resources.test(thing) || !trials.test(thing) ? { kind: "send", thing: article(thing) } : { kind: "try", thing: article(thing) };

@@ -1,5 +1,7 @@
 import type { Sentence } from "../ast/tree.ts";
+import { findVerb, wordsOf } from "../nlu/find-verb.ts";
 import { lowerFirst } from "../nlu/noun-phrase.ts";
+import { shapeOf } from "../nlu/shape-of.ts";
 import { benefitSentences, proofsOf, valueSentences } from "./content-sentences.ts";
 import { phraseSentence } from "./make-sentences.ts";
 import { problemSentences } from "./problem-sentences.ts";
@@ -24,13 +26,27 @@ export function sayAnew(setting: Setting): readonly Sentence[] {
 }
 
 function framed(made: readonly (readonly Sentence[])[], kind: "result" | "benefit" | "trouble" | "offer", setting: Setting): Sentence | undefined {
-  // A fact of two sentences keeps its sense only as a whole, and "it" or "that" needs the sentence before.
-  const source = made.filter((list) => list.length === 1).flat().find(({ text }) => wordCount(text) <= longest && !/[?:]/.test(text) && !/^(?:it|that|this|if)\b/i.test(text) && (kind !== "trouble" || !/^(?:for many|many|most|some)\b/i.test(text)));
+  // A fact of two sentences keeps its sense only as a whole, and "it" or "they" needs the sentence before.
+  const source = made.filter((list) => list.length === 1).flat().map((one) => ({ ...one, text: kind === "trouble" ? toYou(one.text, setting) : one.text })).find(({ text }) => wordCount(text) <= longest && !/[?:]/.test(text) && !/^(?:it|that|this|if|they|for many|many|too many|a lot|lots|most|some|last|when|because)\b/i.test(text) && findVerb(wordsOf(text)) > 0 && shapeOf(text.replace(/\.$/, "")) === "clause");
   if (source === undefined) return undefined;
-  const line = kind === "trouble" ? lowerFirst(source.text.replace(/\.$/, "")) : `${lowerFirst(kind === "result" ? timeFirst(source.text.replace(/\.$/, "")) : source.text.replace(/\.$/, ""))}.`;
+  const plain = source.text.replace(/\.$/, "");
+  const line = kind === "trouble" ? lowerFirst(plain) : `${lowerStart(kind === "result" ? timeFirst(plain) : plain)}.`;
   const frame = kind === "offer" ? phraseSentence("follow-value", "value", setting, { line }) : phraseSentence("follow-proof", "value", setting, { line }, { shapes: [kind], must: [kind], spare: ["co"] });
   const part = kind === "result" ? "proof" : kind === "benefit" ? "outcome" : kind === "trouble" ? "problem" : "value";
   return frame === undefined ? undefined : { ...frame, part, origin: "user", ...(source.evidence === undefined ? {} : { evidence: source.evidence }) };
+}
+
+/** "Many bakers lose a third of their ovens" → "you lose a third of your ovens". */
+function toYou(text: string, { audience }: Setting): string {
+  const start = /^(?:too many|many|a lot of|lots of|most|some) /i.exec(text)?.[0] ?? "";
+  const rest = text.slice(start.length);
+  if (start === "" || !rest.toLowerCase().startsWith(`${audience.short.toLowerCase()} `)) return text;
+  return `You ${rest.slice(audience.short.length + 1).replace(/\btheir\b/gi, "your").replace(/\bthem\b/gi, "you").replace(/\bthey\b/gi, "you")}`;
+}
+
+/** A name keeps its capital behind a colon; small words lose theirs. */
+function lowerStart(text: string): string {
+  return text.replace(/^(?:We|Our|The|An?|You|Your|There|They|In|On|At|With|Within|Last|This|Each|Every|One|All)(?=['\s])/, (word) => word.toLowerCase());
 }
 
 /** "Brix cut calls by 40% in two months" → "in two months, Brix cut calls by 40%". */

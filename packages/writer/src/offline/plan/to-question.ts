@@ -42,6 +42,8 @@ export function openQuestion(text: string): string {
     const [, word = "how", adverb = "", verb = "", rest = ""] = match;
     return isAuxiliary(verb) && !/^(?:have|do)$/i.test(verb) ? finish(`${word} ${verb} you ${adverb}${rest}`) : finish(`${word} do you ${adverb}${verb} ${rest}`);
   }
+  const be = /^((?:how|what|when|where|why|which)(?: [\w-]+)?) ((?:your|the|their) [\w' -]{2,40}?) (is|was|are|were)\b\s*(.*)$/i.exec(turned);
+  if (be !== null) return finish(`${be[1] ?? "when"} ${be[3] ?? "is"} ${be[2] ?? ""} ${be[4] ?? ""}`);
   return finish(/\b(?:is|are|would|can|do|does)\b/i.test(turned.split(/\s+/).slice(1, 3).join(" ")) && !/\byou\b/i.test(turned.split(/\s+/).slice(1, 3).join(" ")) ? turned : `could you tell me ${turned}`);
 }
 
