@@ -4,7 +4,18 @@ export type FactSlot = "audience" | "product" | "pain" | "outcome" | "proof" | "
 
 /** Something a message says about the email to write. */
 export interface Finding {
-  readonly slot: FactSlot | "ask" | "tone" | "length" | "sender" | "company" | "subject" | "banned" | "required" | "signoff" | "language";
+  readonly slot:
+    | FactSlot
+    | "ask"
+    | "tone"
+    | "length"
+    | "sender"
+    | "company"
+    | "subject"
+    | "banned"
+    | "required"
+    | "signoff"
+    | "language";
   /** In the user's words, repaired and turned to the writer's person where needed. */
   readonly value: string;
   /** The words it was read from. */

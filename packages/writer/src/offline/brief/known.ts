@@ -37,7 +37,12 @@ export interface Known {
 export interface BriefNotes {
   readonly v: 1;
   /** Facts beyond the one value a slot of the brief holds. */
-  readonly more: readonly { readonly slot: FactSlot; readonly value: string; readonly quote: string; readonly evidence?: string }[];
+  readonly more: readonly {
+    readonly slot: FactSlot;
+    readonly value: string;
+    readonly quote: string;
+    readonly evidence?: string;
+  }[];
   readonly variant: number;
   readonly sender?: string;
   readonly company?: string;

@@ -12,25 +12,68 @@ import { polishClause } from "./polish-clause.ts";
  */
 export function audienceFindings(phrase: string, after: string, quote: string, weight: 1 | 2 | 3): Finding[] {
   const relative = /^(?:who|that|which)\s+(.+)$/i.exec(after.trim());
-  const said = relative?.[1] ?? (/^(?:struggling|tired|losing|wasting|spending|fed up|sick of|drowning|dealing|stuck|looking)\b/i.test(after.trim()) ? after.trim() : undefined);
+  const said =
+    relative?.[1] ??
+    (/^(?:struggling|tired|losing|wasting|spending|fed up|sick of|drowning|dealing|stuck|looking)\b/i.test(after.trim())
+      ? after.trim()
+      : undefined);
   const name = tidyAudience(phrase);
   if (said === undefined) return [{ slot: "audience", value: name, quote, weight }];
   const { clause: relatived, rest } = endOfRelative(said);
   const [verb = "", ...after2] = relatived.split(/\s+/);
-  const many = relative !== null && !isPluralWord(headNoun(phrase)) ? (/^is$/i.test(verb) ? "are" : /^has$/i.test(verb) ? "have" : baseOf(verb, "third")) : undefined;
+  const many =
+    relative !== null && !isPluralWord(headNoun(phrase))
+      ? /^is$/i.test(verb)
+        ? "are"
+        : /^has$/i.test(verb)
+          ? "have"
+          : baseOf(verb, "third")
+      : undefined;
   const clause = many === undefined ? relatived : [many, ...after2].join(" ");
-  const parted = relative === null ? null : /^(.+?)\s+(?:and|but)\s+((?:hate|struggle|lose|spend|waste|can't|cannot|don't|have trouble|need|miss|fear|worry|are tired|are stuck|still|never|rarely|have to|suffer|fight|dread|want)\b.+)$/i.exec(clause);
-  if (parted?.[1] !== undefined && parted[2] !== undefined && soundsLikePain(parted[2]) && !soundsLikePain(parted[1])) return [{ slot: "audience", value: `${name} who ${polishClause(parted[1])}`, quote, weight }, { slot: "pain", value: `they ${polishClause(parted[2])}`, quote, weight: 2 }];
-  const trouble = soundsLikePain(clause) && !/^(?:run|own|manage|lead|use|sell|make|work|operate|have (?:a|an|at least|more|between|over)|employ|handle|buy)\b/i.test(clause);
+  const parted =
+    relative === null
+      ? null
+      : /^(.+?)\s+(?:and|but)\s+((?:hate|struggle|lose|spend|waste|can't|cannot|don't|have trouble|need|miss|fear|worry|are tired|are stuck|still|never|rarely|have to|suffer|fight|dread|want)\b.+)$/i.exec(
+          clause,
+        );
+  if (parted?.[1] !== undefined && parted[2] !== undefined && soundsLikePain(parted[2]) && !soundsLikePain(parted[1]))
+    return [
+      { slot: "audience", value: `${name} who ${polishClause(parted[1])}`, quote, weight },
+      { slot: "pain", value: `they ${polishClause(parted[2])}`, quote, weight: 2 },
+    ];
+  const trouble =
+    soundsLikePain(clause) &&
+    !/^(?:run|own|manage|lead|use|sell|make|work|operate|have (?:a|an|at least|more|between|over)|employ|handle|buy)\b/i.test(
+      clause,
+    );
   const findings: Finding[] = trouble
-    ? [{ slot: "audience", value: name, quote, weight }, { slot: "pain", value: `they ${polishClause(relative === null ? `are ${clause}` : clause)}`, quote, weight: 2 }]
-    : [{ slot: "audience", value: `${name} ${relative === null ? "" : /^that\b/i.test(after.trim()) && many === undefined ? "that " : "who "}${polishClause(clause)}`.replace(/\s+/g, " "), quote, weight }];
+    ? [
+        { slot: "audience", value: name, quote, weight },
+        { slot: "pain", value: `they ${polishClause(relative === null ? `are ${clause}` : clause)}`, quote, weight: 2 },
+      ]
+    : [
+        {
+          slot: "audience",
+          value:
+            `${name} ${relative === null ? "" : /^that\b/i.test(after.trim()) && many === undefined ? "that " : "who "}${polishClause(clause)}`.replace(
+              /\s+/g,
+              " ",
+            ),
+          quote,
+          weight,
+        },
+      ];
   return rest === "" ? findings : findings;
 }
 
 function endOfRelative(text: string): { readonly clause: string; readonly rest: string } {
-  const stop = /[.;:]|,\s+(?:and |so |but )?(?:we|our|they|i|ask|it)\b|\s+(?:about|with) (?:our|my|a|an|the)\s|\s+(?:and|to) (?:ask|offer|tell|show|invite|pitch|introduce)\b/i.exec(text);
-  return stop === null ? { clause: text, rest: "" } : { clause: text.slice(0, stop.index), rest: text.slice(stop.index) };
+  const stop =
+    /[.;:]|,\s+(?:and |so |but )?(?:we|our|they|i|ask|it)\b|\s+(?:about|with) (?:our|my|a|an|the)\s|\s+(?:and|to) (?:ask|offer|tell|show|invite|pitch|introduce)\b/i.exec(
+      text,
+    );
+  return stop === null
+    ? { clause: text, rest: "" }
+    : { clause: text.slice(0, stop.index), rest: text.slice(stop.index) };
 }
 
 /** The audience as a plural noun phrase fit to stand in a sentence. */
@@ -39,23 +82,33 @@ export function tidyAudience(phrase: string): string {
   const base = /^is$/i.test(one?.[1] ?? "") ? "are" : baseOf(one?.[1] ?? "", "third");
   if (base !== undefined && one?.[2] !== undefined) return `people who ${base} ${one[2]}`;
   const plain = peopleAtPlaces(polishClause(phrase))
-    .replace(/\s+on \d{1,2}(?:st|nd|rd|th)?\.? \w+$|\s+on (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$|\s+on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d.*$/i, "")
+    .replace(
+      /\s+on \d{1,2}(?:st|nd|rd|th)?\.? \w+$|\s+on (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$|\s+on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d.*$/i,
+      "",
+    )
     .replace(/^(?:my|our)\s+/i, "")
     .replace(/^(?:some|a few|a bunch of|a list of|lists? of|\d+ )\s*/i, "")
     .replace(/^(?:potential|prospective|cold|new|other)\s+(?=(?:customers|clients|leads|buyers)\b)/i, "")
     .replace(/\s+(?:as (?:my|our) (?:audience|target))$/i, "");
   const plural = toPlural(plain);
-  return plural.replace(/^[A-Z][a-z]+(?=\s[a-z]|$)/, (word) => (/^(?:[A-Z][a-z]+)$/.test(word) && looksLikeAudience(plural.toLowerCase()) && !properStart(word) ? word.toLowerCase() : word));
+  return plural.replace(/^[A-Z][a-z]+(?=\s[a-z]|$)/, (word) =>
+    /^(?:[A-Z][a-z]+)$/.test(word) && looksLikeAudience(plural.toLowerCase()) && !properStart(word)
+      ? word.toLowerCase()
+      : word,
+  );
 }
 
 /** "practice managers, vet clinics, 3+ vets": people, then where they work. */
 function peopleAtPlaces(text: string): string {
   const [people, place, ...more] = text.split(/,\s+/);
   if (people === undefined || place === undefined || more.length > 1 || /\band\b|\bor\b/i.test(text)) return text;
-  return kindOfNoun(headNoun(people)) === "person" && kindOfNoun(headNoun(place)) === "organisation" ? `${people} at ${place}` : text;
+  return kindOfNoun(headNoun(people)) === "person" && kindOfNoun(headNoun(place)) === "organisation"
+    ? `${people} at ${place}`
+    : text;
 }
 
-const properStarts = /^(?:German|French|English|Dutch|Swiss|Swedish|Spanish|Italian|American|British|Canadian|European|Australian|Indian|Nordic|Shopify|Amazon|Etsy|Google|Salesforce|London|Berlin|Texas|California|Catholic|Christian|Jewish|Muslim|Lutheran|Baptist|Methodist|Series|Microsoft|Irish|Scottish|Welsh|Danish|Polish|Austrian|Belgian|Norwegian|Finnish|Mexican|Brazilian|Japanese|Chinese|Bavarian|Montessori|Airbnb|Chicago|Boston|Austin|Denver|Seattle|Portland|Midwest|Midwestern|Southern|Northern|Eastern|Western|Gen|Fortune|Ivy|Linux|Windows|Kubernetes)$/;
+const properStarts =
+  /^(?:German|French|English|Dutch|Swiss|Swedish|Spanish|Italian|American|British|Canadian|European|Australian|Indian|Nordic|Shopify|Amazon|Etsy|Google|Salesforce|London|Berlin|Texas|California|Catholic|Christian|Jewish|Muslim|Lutheran|Baptist|Methodist|Series|Microsoft|Irish|Scottish|Welsh|Danish|Polish|Austrian|Belgian|Norwegian|Finnish|Mexican|Brazilian|Japanese|Chinese|Bavarian|Montessori|Airbnb|Chicago|Boston|Austin|Denver|Seattle|Portland|Midwest|Midwestern|Southern|Northern|Eastern|Western|Gen|Fortune|Ivy|Linux|Windows|Kubernetes)$/;
 function properStart(word: string): boolean {
   return properStarts.test(word);
 }
@@ -76,9 +129,14 @@ export function readAudience(text: string, quote: string, asked: boolean): Findi
     if (said === undefined) continue;
     const { phrase, rest } = takeNounPhrase(said);
     if (phrase === "" || /^(?:you|me|us|them|it|him|her|this|that|free|sale)\b/i.test(phrase)) continue;
-    const fragment = /^for\s+(?:the\s+|all\s+)?[a-z]/i.test(text) && rest === "" && phrase.split(/\s+/).length <= 6 && isPluralWord(headNoun(phrase)) && !/^\d/.test(phrase);
+    const fragment =
+      /^for\s+(?:the\s+|all\s+)?[a-z]/i.test(text) &&
+      rest === "" &&
+      phrase.split(/\s+/).length <= 6 &&
+      isPluralWord(headNoun(phrase)) &&
+      !/^\d/.test(phrase);
     const known = looksLikeAudience(phrase) || fragment;
-    if (known || (index === 1) || asked) return audienceFindings(phrase, rest, quote, known ? 2 : 1);
+    if (known || index === 1 || asked) return audienceFindings(phrase, rest, quote, known ? 2 : 1);
   }
   return [];
 }

@@ -44,7 +44,12 @@ export function readMessage(message: string, context: MessageContext): MessageRe
   for (const unit of splitUnits(folded)) {
     if (unit.label !== undefined && !(context.hasDraft && readsAsCommand(unit, folded, context))) {
       const key = `${unit.label}:${unit.line}`;
-      state.findings.push(...note(state, readLabel(unit.label, unit.text, message.slice(unit.from, unit.to), !seen.has(key), readContext(state))));
+      state.findings.push(
+        ...note(
+          state,
+          readLabel(unit.label, unit.text, message.slice(unit.from, unit.to), !seen.has(key), readContext(state)),
+        ),
+      );
       seen.add(key);
     } else readSentence(unit, state);
   }
@@ -69,27 +74,41 @@ function readsAsCommand(unit: Unit, folded: string, context: MessageContext): bo
 
 function readSentence(unit: Unit, state: Reading): void {
   const { context } = state;
-  const quote = (from: number, length: number): string => state.message.slice(unit.from + from, unit.from + from + length).trim();
+  const quote = (from: number, length: number): string =>
+    state.message.slice(unit.from + from, unit.from + from + length).trim();
   if (unit.label === "subject") {
     state.ops.push({ op: "subject", mode: "set", text: unit.text.replace(/^["']|["']$/g, "") });
     return;
   }
   const spelled = repairTypos(spellOut(unit.text));
   const text = context.hasDraft && !isNewBrief(spelled) ? spelled : stripReference(spelled);
-  const led = context.hasDraft ? null : /^((?:write |draft |please )*(?:a |the |my )?(?:short |quick )?(?:follow[- ]?up|bump|nudge|reminder|goodbye)(?: (?:e-?mail|note|message))?)\s*[:,]\s+(\S.+)$/i.exec(text);
+  const led = context.hasDraft
+    ? null
+    : /^((?:write |draft |please )*(?:a |the |my )?(?:short |quick )?(?:follow[- ]?up|bump|nudge|reminder|goodbye)(?: (?:e-?mail|note|message))?)\s*[:,]\s+(\S.+)$/i.exec(
+        text,
+      );
   if (led?.[1] !== undefined && led[2] !== undefined) {
     state.ops.push({ op: "create", ...placeOf(`${led[1]} email`) });
     readPiece(led[2], false, unit, quote, state);
     return;
   }
-  const addressed = context.hasDraft ? null : /^((?:to|for|dear|reaching|targeting)\s+[^:.]{3,60}):\s+(\S.+)$/i.exec(text);
-  if (addressed?.[1] !== undefined && addressed[2] !== undefined && looksLikeAudience(addressed[1].replace(/^\w+\s+/, ""))) {
+  const addressed = context.hasDraft
+    ? null
+    : /^((?:to|for|dear|reaching|targeting)\s+[^:.]{3,60}):\s+(\S.+)$/i.exec(text);
+  if (
+    addressed?.[1] !== undefined &&
+    addressed[2] !== undefined &&
+    looksLikeAudience(addressed[1].replace(/^\w+\s+/, ""))
+  ) {
     readPiece(addressed[1], false, unit, quote, state);
     readPiece(addressed[2], false, unit, quote, state);
     return;
   }
   const [front = text, ...behind] = splitStatements(text);
-  const request = context.hasDraft && !isNewBrief(text) ? undefined : readRequest(stripPoliteness(front), state.message.slice(unit.from, unit.to));
+  const request =
+    context.hasDraft && !isNewBrief(text)
+      ? undefined
+      : readRequest(stripPoliteness(front), state.message.slice(unit.from, unit.to));
   if (request !== undefined) {
     state.findings.push(...note(state, request.findings));
     state.ops.push({ op: "create", ...placeOf(front) });
@@ -99,12 +118,24 @@ function readSentence(unit: Unit, state: Reading): void {
   readPiece(text, text.length === unit.text.length, unit, quote, state);
 }
 
-function readPiece(text: string, aligned: boolean, unit: Unit, quote: (from: number, length: number) => string, state: Reading): void {
+function readPiece(
+  text: string,
+  aligned: boolean,
+  unit: Unit,
+  quote: (from: number, length: number) => string,
+  state: Reading,
+): void {
   const { context } = state;
   splitCommands(text, context).forEach((clause, index) => {
     const words = aligned ? quote(clause.from, clause.text.length) : state.message.slice(unit.from, unit.to);
-    const named = !context.hasDraft && /^\p{Lu}[\p{L}'&.-]+ \p{Lu}[\p{Ll}'&.-]+/u.test(clause.text) && findVerb(wordsOf(clause.text)) > 0;
-    const op = !named && readGoal(clause.text, words, true) === undefined ? readClauseOp(clause.text, context, index > 0) : undefined;
+    const named =
+      !context.hasDraft &&
+      /^\p{Lu}[\p{L}'&.-]+ \p{Lu}[\p{Ll}'&.-]+/u.test(clause.text) &&
+      findVerb(wordsOf(clause.text)) > 0;
+    const op =
+      !named && readGoal(clause.text, words, true) === undefined
+        ? readClauseOp(clause.text, context, index > 0)
+        : undefined;
     if (op?.op === "slot" && !context.hasDraft) {
       state.findings.push(...note(state, slotFindings([op])));
       return;
@@ -123,32 +154,59 @@ function placeOf(text: string): { place?: "first" | "follow" | "last" } {
 }
 
 function isNewBrief(text: string): boolean {
-  return /\b(?:e-?mail|message|outreach|sequence|follow[- ]?up|note|mail)\b/i.test(text) && /\b(?:to|for|about|introducing|selling|promoting)\b/i.test(text) && /^(?:please |can you |could you |now |i (?:want|need) |i'd like |let's )*(?:write|draft|create|compose|do|make|an? |new )/i.test(text) && !/\bversion\b/i.test(text);
+  return (
+    /\b(?:e-?mail|message|outreach|sequence|follow[- ]?up|note|mail)\b/i.test(text) &&
+    /\b(?:to|for|about|introducing|selling|promoting)\b/i.test(text) &&
+    /^(?:please |can you |could you |now |i (?:want|need) |i'd like |let's )*(?:write|draft|create|compose|do|make|an? |new )/i.test(
+      text,
+    ) &&
+    !/\bversion\b/i.test(text)
+  );
 }
 
 /** Operations that only make sense on a draft are statements or wishes without one. */
 function accepts(op: Op, { context }: Reading): boolean {
   if (context.hasDraft || isTalk(op)) return true;
-  return !["remove", "replace", "undo", "restore", "variant", "rewrite", "question", "unlock", "choose", "proof"].includes(op.op);
+  return ![
+    "remove",
+    "replace",
+    "undo",
+    "restore",
+    "variant",
+    "rewrite",
+    "question",
+    "unlock",
+    "choose",
+    "proof",
+  ].includes(op.op);
 }
 
 function readStatements(source: string, quote: string, state: Reading): void {
   for (const statement of splitStatements(source)) {
     const words = statement.length === source.length ? quote : cutQuote(quote, statement);
     const plain = stripPoliteness(statement);
-    const told = state.context.hasDraft ? null : /^tell ((?!me\b|us\b|them\b).{3,50}?) (?:that|about how|how) ((?:we|our|i)\b.+)$/i.exec(plain);
+    const told = state.context.hasDraft
+      ? null
+      : /^tell ((?!me\b|us\b|them\b).{3,50}?) (?:that|about how|how) ((?:we|our|i)\b.+)$/i.exec(plain);
     if (told?.[1] !== undefined && told[2] !== undefined && looksLikeAudience(told[1])) {
       state.findings.push(...note(state, readAudience(`to ${told[1]}`, words, true)));
       readStatements(told[2], words, state);
       continue;
     }
-    const goal = readGoal(plain, words, readContext(state).product !== undefined) ?? readGoal(statement, words, readContext(state).product !== undefined);
+    const goal =
+      readGoal(plain, words, readContext(state).product !== undefined) ??
+      readGoal(statement, words, readContext(state).product !== undefined);
     if (goal !== undefined) {
       state.findings.push(...note(state, goal));
       continue;
     }
-    const fragment = /\?$/.test(statement) && statement.split(/\s+/).length <= 9 && /\b(?:call|chat|demo|meeting|coffee|visit|trial|sample|quote|pilot|audit|walkthrough|lunch)\b/i.test(statement) && findVerb(wordsOf(statement)) < 1 && !/^(?:can|could|would|do|does|are|is|how|what|when|where|why|who)\b/i.test(statement);
-    const ask = fragment ? statement.replace(/\?$/, "") : readAsk(plain) ?? readAsk(statement.replace(/[.!]+$/, ""));
+    const fragment =
+      statement.endsWith('?') &&
+      statement.split(/\s+/).length <= 9 &&
+      /\b(?:call|chat|demo|meeting|coffee|visit|trial|sample|quote|pilot|audit|walkthrough|lunch)\b/i.test(statement) &&
+      findVerb(wordsOf(statement)) < 1 &&
+      !/^(?:can|could|would|do|does|are|is|how|what|when|where|why|who)\b/i.test(statement);
+    const ask = fragment ? statement.replace(/\?$/, "") : (readAsk(plain) ?? readAsk(statement.replace(/[.!]+$/, "")));
     if (ask !== undefined && !/^(?:we|our|they) (?!want|'d|would|need|hope|should)/i.test(plain)) {
       state.findings.push({ slot: "ask", value: ask, quote: words, weight: 2 });
       continue;
@@ -159,9 +217,14 @@ function readStatements(source: string, quote: string, state: Reading): void {
       state.ops.push({ op: "create" });
       continue;
     }
-    const found = readStatement(/^(?:(?:can|could|would|will) (?:you|we)|please|help)\b/i.test(statement) ? plain : statement, words, readContext(state));
+    const found = readStatement(
+      /^(?:(?:can|could|would|will) (?:you|we)|please|help)\b/i.test(statement) ? plain : statement,
+      words,
+      readContext(state),
+    );
     if (found.length > 0) state.findings.push(...note(state, joined(found, state)));
-    else if (!toneOnly(statement, words, state) && /[a-z]{2,}/i.test(statement) && !smallTalk.test(plain)) state.unknown.push(words);
+    else if (!toneOnly(statement, words, state) && /[a-z]{2,}/i.test(statement) && !smallTalk.test(plain))
+      state.unknown.push(words);
   }
 }
 
@@ -171,16 +234,33 @@ function joined(found: readonly Finding[], state: Reading): readonly Finding[] {
   const last = state.findings.at(-1);
   const at = state.findings.findLastIndex(({ slot }) => slot === "product");
   const named = state.findings[at];
-  if (found.length !== 1 || only?.slot !== "product" || only.weight > 1 || named === undefined || last === undefined || !/\b(?:saas|software|app|tool|platform|service|system|solution|product)$/i.test(named.value) || /^(?:we|i|our|it)\b/i.test(only.value)) return found;
-  state.findings.splice(at, 1, { ...named, value: `${named.value} for ${only.value}`, quote: `${named.quote} ${only.quote}` });
+  if (
+    found.length !== 1 ||
+    only?.slot !== "product" ||
+    only.weight > 1 ||
+    named === undefined ||
+    last === undefined ||
+    !/\b(?:saas|software|app|tool|platform|service|system|solution|product)$/i.test(named.value) ||
+    /^(?:we|i|our|it)\b/i.test(only.value)
+  )
+    return found;
+  state.findings.splice(at, 1, {
+    ...named,
+    value: `${named.value} for ${only.value}`,
+    quote: `${named.quote} ${only.quote}`,
+  });
   return [];
 }
 
 /** Words around a brief that carry nothing. */
-const smallTalk = /^(?:hey|hi|hello|so|ok|okay|well|lol)?[\s,.!]*(?:(?:so )?(?:here(?:'s| is| are| comes?)|this is|below (?:is|are)|let me (?:give|tell|explain)|i(?:'ll| will) (?:give|tell|explain)).*\b(?:background|context|info|information|brief|details|notes|deal|thing|story|idea|situation|summary)\b.*|(?:some |a bit of |more )?(?:background|context|notes?|brief|info|details)\b.{0,40}|(?:i )?hope (?:you|this|all).*|how are you.*|(?:i )?need (?:your |some )?help.*|help(?: me)?(?: please| with this)?|let's (?:start|go|begin|do it|try).*|first time.*|new here.*|(?:my|our) name is .*|(?:i|we) (?:run|own|have) an? (?:\w+ ){0,2}(?:company|team|firm|startup|business|agency|studio|shop)|b2b|b2c|we(?:'re| are) an? (?:\w+ ){0,2}(?:company|team|firm|startup|business|agency|studio)|we(?:'re| are) an? (?:\w+ )?(?:company|team|firm|startup|business|agency|studio) (?:of \d+|based|from|in)\b.*|nice to meet you.*|quick (?:one|question)|ok(?:ay)? so|that's (?:it|all|about it).*|thanks in advance.*|many thanks.*|best regards.*|cheers|go|ready|please)[\s.!:,]*$/i;
+const smallTalk =
+  /^(?:hey|hi|hello|so|ok|okay|well|lol)?[\s,.!]*(?:(?:so )?(?:here(?:'s| is| are| comes?)|this is|below (?:is|are)|let me (?:give|tell|explain)|i(?:'ll| will) (?:give|tell|explain)).*\b(?:background|context|info|information|brief|details|notes|deal|thing|story|idea|situation|summary)\b.*|(?:some |a bit of |more )?(?:background|context|notes?|brief|info|details)\b.{0,40}|(?:i )?hope (?:you|this|all).*|how are you.*|(?:i )?need (?:your |some )?help.*|help(?: me)?(?: please| with this)?|let's (?:start|go|begin|do it|try).*|first time.*|new here.*|(?:my|our) name is .*|(?:i|we) (?:run|own|have) an? (?:\w+ ){0,2}(?:company|team|firm|startup|business|agency|studio|shop)|b2b|b2c|we(?:'re| are) an? (?:\w+ ){0,2}(?:company|team|firm|startup|business|agency|studio)|we(?:'re| are) an? (?:\w+ )?(?:company|team|firm|startup|business|agency|studio) (?:of \d+|based|from|in)\b.*|nice to meet you.*|quick (?:one|question)|ok(?:ay)? so|that's (?:it|all|about it).*|thanks in advance.*|many thanks.*|best regards.*|cheers|go|ready|please)[\s.!:,]*$/i;
 
 function toneOnly(text: string, quote: string, state: Reading): boolean {
-  const tone = text.split(/\s+/).length <= 6 && /\b(?:tone|voice|style|vibe|keep|sound)\b/i.test(text) ? readTone(text) : undefined;
+  const tone =
+    text.split(/\s+/).length <= 6 && /\b(?:tone|voice|style|vibe|keep|sound)\b/i.test(text)
+      ? readTone(text)
+      : undefined;
   if (tone !== undefined) state.findings.push({ slot: "tone", value: tone.tone, quote, weight: 2 });
   return tone !== undefined;
 }
@@ -192,13 +272,21 @@ function cutQuote(quote: string, statement: string): string {
 
 function readContext(state: Reading): ReadContext {
   const find = (slot: string): string | undefined => state.findings.find((finding) => finding.slot === slot)?.value;
-  return { asked: state.context.asked, audience: find("audience") ?? state.context.audience, product: find("product") ?? state.context.product, pain: find("pain"), last: state.last, company: state.company };
+  return {
+    asked: state.context.asked,
+    audience: find("audience") ?? state.context.audience,
+    product: find("product") ?? state.context.product,
+    pain: find("pain"),
+    last: state.last,
+    company: state.company,
+  };
 }
 
 function note(state: Reading, findings: readonly Finding[]): readonly Finding[] {
   for (const { slot, value } of findings) {
     if (slot === "company") state.company = value;
-    if (["audience", "product", "pain", "outcome", "proof", "difference", "offer", "event"].includes(slot)) state.last = slot as FactSlot;
+    if (["audience", "product", "pain", "outcome", "proof", "difference", "offer", "event"].includes(slot))
+      state.last = slot as FactSlot;
   }
   return findings;
 }

@@ -10,7 +10,9 @@ const facts: readonly Fact[] = [
 
 test("facts about another product stay out of the email", async () => {
   const talk = new Conversation({ facts });
-  await talk.say("Write to florists. We rent out electric cargo bikes. Parking fines eat their margin on every delivery. Ask for a test ride.");
+  await talk.say(
+    "Write to florists. We rent out electric cargo bikes. Parking fines eat their margin on every delivery. Ask for a test ride.",
+  );
   expect(talk.body).toContain("parking fines eat their margin on every delivery.");
   expect(talk.body).not.toMatch(/month-end|Kite|finance/i);
 });

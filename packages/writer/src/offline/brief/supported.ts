@@ -9,5 +9,8 @@ import type { Item } from "./known.ts";
  */
 export function supportedHere(state: TurnState): (item: Item) => boolean {
   const base = collectEvidence(state);
-  return (item) => groundClaims({ subject: "", body: sentence(item.value) }, [], base).every(({ evidence_ids }) => evidence_ids.length > 0);
+  return (item) =>
+    groundClaims({ subject: "", body: sentence(item.value) }, [], base).every(
+      ({ evidence_ids }) => evidence_ids.length > 0,
+    );
 }

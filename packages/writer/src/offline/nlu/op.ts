@@ -19,7 +19,11 @@ export type Op =
   | { readonly op: "tone"; readonly tone: ToneName; readonly said: string; readonly more?: boolean }
   | { readonly op: "ask"; readonly text: string }
   | { readonly op: "soften-ask" }
-  | { readonly op: "subject"; readonly mode: "new" | "options" | "shorter" | "longer" | "question"; readonly count?: number }
+  | {
+      readonly op: "subject";
+      readonly mode: "new" | "options" | "shorter" | "longer" | "question";
+      readonly count?: number;
+    }
   | { readonly op: "subject"; readonly mode: "set" | "about"; readonly text: string }
   | { readonly op: "choose"; readonly index: number }
   | { readonly op: "mention"; readonly text: string; readonly role?: string }
@@ -40,7 +44,11 @@ export type Op =
   | { readonly op: "greeting"; readonly text: string }
   | { readonly op: "signoff"; readonly text: string }
   | { readonly op: "plain"; readonly what: "jargon" | "exclamation" | "simple" }
-  | { readonly op: "slot"; readonly slot: "audience" | "product" | "pain" | "proof" | "outcome"; readonly value: string }
+  | {
+      readonly op: "slot";
+      readonly slot: "audience" | "product" | "pain" | "proof" | "outcome";
+      readonly value: string;
+    }
   | { readonly op: "pattern"; readonly pattern: string }
   | { readonly op: "explain" }
   | { readonly op: "preview"; readonly name?: string }

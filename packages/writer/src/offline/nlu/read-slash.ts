@@ -15,7 +15,11 @@ export function readSlash(text: string): Op | undefined {
     case "ask":
       return rest === "" ? { op: "soften-ask" } : { op: "ask", text: rest };
     case "subject":
-      return rest === "" ? { op: "subject", mode: "new" } : /^\d$/.test(rest) || rest === "options" ? { op: "subject", mode: "options", count: Number(rest) || 5 } : { op: "subject", mode: "set", text: rest.replace(/^"|"$/g, "") };
+      return rest === ""
+        ? { op: "subject", mode: "new" }
+        : /^\d$/.test(rest) || rest === "options"
+          ? { op: "subject", mode: "options", count: Number(rest) || 5 }
+          : { op: "subject", mode: "set", text: rest.replace(/^"|"$/g, "") };
     case "tone": {
       const tone = readTone(rest);
       return tone === undefined ? undefined : { op: "tone", tone: tone.tone, said: tone.said };

@@ -13,7 +13,8 @@ export interface Unit {
   readonly line: number;
 }
 
-const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|p\.s|p\. s|etc|vs|approx|ca|mr|mrs|ms|dr|st|inc|ltd|co|corp|no|incl|min|mins|hr|hrs|max|dept|prof|u\.s|u\.k|[a-z])\.$/i;
+const abbreviation =
+  /(?:^|[\s(])(?:e\.g|i\.e|p\.s|p\. s|etc|vs|approx|ca|mr|mrs|ms|dr|st|inc|ltd|co|corp|no|incl|min|mins|hr|hrs|max|dept|prof|u\.s|u\.k|[a-z])\.$/i;
 
 /** Cut a message (characters folded) into lines, labels and sentences. Text in double quotes is never cut. */
 export function splitUnits(message: string): Unit[] {
@@ -42,10 +43,23 @@ export function splitUnits(message: string): Unit[] {
       if (piece.label !== undefined) heading = undefined;
       for (const [index, [from, to]] of splitAtStops(piece.text).entries()) {
         const text = piece.text.slice(from, to);
-        const label = index > 0 && (single.has(own ?? "meta") || /^\s*(?:we|they|our|it|i|ask|keep|make|please|use|no|don't|the goal|cta|tone)\b/i.test(text)) ? undefined : own;
+        const label =
+          index > 0 &&
+          (single.has(own ?? "meta") ||
+            /^\s*(?:we|they|our|it|i|ask|keep|make|please|use|no|don't|the goal|cta|tone)\b/i.test(text))
+            ? undefined
+            : own;
         const lead = text.length - text.trimStart().length;
         const begin = offset + piece.from + from + lead;
-        if (text.trim() !== "") units.push({ text: text.trim(), from: begin, to: begin + text.trim().length, bullet, line, ...(label === undefined ? {} : { label }) });
+        if (text.trim() !== "")
+          units.push({
+            text: text.trim(),
+            from: begin,
+            to: begin + text.trim().length,
+            bullet,
+            line,
+            ...(label === undefined ? {} : { label }),
+          });
       }
     }
   });
@@ -53,7 +67,18 @@ export function splitUnits(message: string): Unit[] {
 }
 
 /** Labels whose value is one sentence; what follows on the line is a statement of its own. */
-const single: ReadonlySet<string> = new Set(["audience", "ask", "tone", "length", "sender", "company", "subject", "language", "signoff", "meta"]);
+const single: ReadonlySet<string> = new Set([
+  "audience",
+  "ask",
+  "tone",
+  "length",
+  "sender",
+  "company",
+  "subject",
+  "language",
+  "signoff",
+  "meta",
+]);
 
 interface Piece {
   readonly text: string;
@@ -71,10 +96,20 @@ function splitLabels(line: string): Piece[] {
   }
   const [first] = found;
   if (first === undefined) return [{ text: line, from: 0 }];
-  const pieces: Piece[] = first.at > 0 && line.slice(0, first.at).replace(/[\s;,.|-]/g, "") !== "" ? [{ text: line.slice(0, first.at).replace(/[\s;,|/-]+$/, ""), from: 0 }] : [];
+  const pieces: Piece[] =
+    first.at > 0 && line.slice(0, first.at).replace(/[\s;,.|-]/g, "") !== ""
+      ? [{ text: line.slice(0, first.at).replace(/[\s;,|/-]+$/, ""), from: 0 }]
+      : [];
   found.forEach((label, index) => {
     const end = found[index + 1]?.at ?? line.length;
-    pieces.push({ text: line.slice(label.valueAt, end).replace(/[\s;,|/]+$/, "").replace(/\s-$/, ""), from: label.valueAt, label: label.key });
+    pieces.push({
+      text: line
+        .slice(label.valueAt, end)
+        .replace(/[\s;,|/]+$/, "")
+        .replace(/\s-$/, ""),
+      from: label.valueAt,
+      label: label.key,
+    });
   });
   return pieces;
 }
@@ -84,11 +119,24 @@ function splitAtStops(text: string): [number, number][] {
   const quoted = [...text.matchAll(/"[^"]*"/g)].map((match) => [match.index, match.index + match[0].length] as const);
   const ranges: [number, number][] = [];
   let from = 0;
-  for (const stop of text.matchAll(/(?:[.!?]+["')\]]*(?=\s|$))|;(?=\s|$)|\s-{1,2}\s(?=(?:they|we|our|ask|cta|tone|i|keep|make|no|please|don't|use|want|goal)\b)/gi)) {
+  for (const stop of text.matchAll(
+    /(?:[.!?]+["')\]]*(?=\s|$))|;(?=\s|$)|\s-{1,2}\s(?=(?:they|we|our|ask|cta|tone|i|keep|make|no|please|don't|use|want|goal)\b)/gi,
+  )) {
     if (quoted.some(([open, close]) => stop.index > open && stop.index < close - 1)) continue;
     const before = text.slice(from, stop.index + 1);
-    if (stop[0] === "." && /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St)\.$/.test(before) && /^\s+[A-Z]/.test(text.slice(stop.index + 1))) continue;
-    if (stop[0].startsWith(".") && abbreviation.test(before) && stop.index + stop[0].length < text.length && !/^\s+[A-Z]/.test(text.slice(stop.index + stop[0].length))) continue;
+    if (
+      stop[0] === "." &&
+      /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St)\.$/.test(before) &&
+      /^\s+[A-Z]/.test(text.slice(stop.index + 1))
+    )
+      continue;
+    if (
+      stop[0].startsWith(".") &&
+      abbreviation.test(before) &&
+      stop.index + stop[0].length < text.length &&
+      !/^\s+[A-Z]/.test(text.slice(stop.index + stop[0].length))
+    )
+      continue;
     const kept = /^[.!?]/.test(stop[0]) ? stop.index + stop[0].length : stop.index;
     ranges.push([from, kept]);
     from = stop.index + stop[0].length;

@@ -6,5 +6,12 @@ const courtesies = new RegExp(
 /** A clause without the courtesies in front of what it asks for. */
 export function stripPoliteness(clause: string): string {
   const stripped = clause.trim().replace(courtesies, "").trim();
-  return stripped.replace(/(?:(?:^|(?<!\b(?:with|to|say|as|by|off))[\s,]+)(?:please|pls|plz|thanks|thank you|thx|ok|okay|if you can|if possible|for me|though|too|as well|a (?:little|bit|tad|touch)|slightly))?[\s.!?,]*$/i, "").trim() || clause.trim().replace(/[.!?\s]+$/, "");
+  return (
+    stripped
+      .replace(
+        /(?:(?:^|(?<!\b(?:with|to|say|as|by|off))[\s,]+)(?:please|pls|plz|thanks|thank you|thx|ok|okay|if you can|if possible|for me|though|too|as well|a (?:little|bit|tad|touch)|slightly))?[\s.!?,]*$/i,
+        "",
+      )
+      .trim() || clause.trim().replace(/[.!?\s]+$/, "")
+  );
 }

@@ -22,8 +22,23 @@ export function composeEmail(setting: Setting): Tree {
 function withoutRemoved(tree: Tree, setting: Setting): Tree {
   const gone = setting.known.removed.map((text) => ({ text }));
   if (gone.length === 0) return tree;
-  const blocks = tree.blocks.map((block): Block => ({ ...block, sentences: block.sentences.filter((one) => one.part === "value" || one.part === "ask" || one.part === "greeting" || one.part === "signoff" || !repeats(one.text, gone)) }));
-  return { ...tree, blocks: blocks.filter(({ sentences }) => sentences.length > 0).map((block) => blockOf(block.id ?? "other", block.role, block.sentences)) };
+  const blocks = tree.blocks.map((block): Block => ({
+    ...block,
+    sentences: block.sentences.filter(
+      (one) =>
+        one.part === "value" ||
+        one.part === "ask" ||
+        one.part === "greeting" ||
+        one.part === "signoff" ||
+        !repeats(one.text, gone),
+    ),
+  }));
+  return {
+    ...tree,
+    blocks: blocks
+      .filter(({ sentences }) => sentences.length > 0)
+      .map((block) => blockOf(block.id ?? "other", block.role, block.sentences)),
+  };
 }
 
 /** A block of sentences under an id. */
@@ -38,7 +53,11 @@ function composeFirst(setting: Setting): Tree {
   const value = setting.productItem === undefined ? [] : valueSentences(setting.productItem, setting, after);
   const support = supportOf(setting, [...problem, ...value], aimWords - 20);
   const proof = pickProof(setting, value);
-  const offer = facts.offer[0] === undefined || setting.known.ask?.value.toLowerCase().includes(facts.offer[0].value.toLowerCase()) === true ? [] : offerSentences(facts.offer[0], setting);
+  const offer =
+    facts.offer[0] === undefined ||
+    setting.known.ask?.value.toLowerCase().includes(facts.offer[0].value.toLowerCase()) === true
+      ? []
+      : offerSentences(facts.offer[0], setting);
   const blocks: Block[] = [
     blockOf("greeting", "greeting", [greetingSentence(setting)]),
     blockOf("opener", "opener", [...openerOf(setting, problem.length > 0), ...problem]),
@@ -48,7 +67,10 @@ function composeFirst(setting: Setting): Tree {
     blockOf("ask", "ask", [askSentence(askOf(setting), setting)]),
     blockOf("signoff", "signoff", [signoffSentence(setting)]),
   ];
-  const tree = arrange({ subject: subjectOf(setting), blocks: blocks.filter(({ sentences }) => sentences.length > 0) }, setting);
+  const tree = arrange(
+    { subject: subjectOf(setting), blocks: blocks.filter(({ sentences }) => sentences.length > 0) },
+    setting,
+  );
   return pad(tree, setting);
 }
 
@@ -56,7 +78,8 @@ function composeFirst(setting: Setting): Tree {
 function problemsOf(setting: Setting): Sentence[] {
   const chosen: Sentence[] = [];
   for (const item of setting.known.facts.pain) {
-    const named = chosen.length > 0 && chosen.some(({ text }) => text.toLowerCase().includes(setting.audience.short.toLowerCase()));
+    const named =
+      chosen.length > 0 && chosen.some(({ text }) => text.toLowerCase().includes(setting.audience.short.toLowerCase()));
     const made = problemSentences(item, setting, named);
     if (made.some((one) => repeats(one.text, chosen))) continue;
     const words = [...chosen, ...made].reduce((sum, one) => sum + wordCount(one.text), 0);
@@ -67,26 +90,54 @@ function problemsOf(setting: Setting): Sentence[] {
 
 function openerOf(setting: Setting, pain: boolean): Sentence[] {
   const event = setting.known.facts.event[0];
-  if (event !== undefined && /^(?:we|you|they|met|signed|visited|downloaded|asked|attended|subscribed|registered)\b/i.test(event.value)) {
+  if (
+    event !== undefined &&
+    /^(?:we|you|they|met|signed|visited|downloaded|asked|attended|subscribed|registered)\b/i.test(event.value)
+  ) {
     const text = event.value.replace(/^they\s+/i, "");
-    return [userSentence(sentence(/^we\b/i.test(text) ? text.replace(/\bthem\b/gi, "you") : `you ${text.replace(/^you\s+/i, "").replace(/\btheir\b/gi, "your")}`), "event", event, setting)];
+    return [
+      userSentence(
+        sentence(
+          /^we\b/i.test(text)
+            ? text.replace(/\bthem\b/gi, "you")
+            : `you ${text.replace(/^you\s+/i, "").replace(/\btheir\b/gi, "your")}`,
+        ),
+        "event",
+        event,
+        setting,
+      ),
+    ];
   }
-  const made = phraseSentence("opener", "opener", setting, pain ? { pain: "pain" } : {}, { must: pain ? ["pain"] : ["topic"] });
-  if (made === undefined && !pain && setting.productItem !== undefined) return [phraseSentence("opener", "opener", setting, {}, { must: ["bare"], shapes: ["bare"] }) ?? []].flat();
+  const made = phraseSentence("opener", "opener", setting, pain ? { pain: "pain" } : {}, {
+    must: pain ? ["pain"] : ["topic"],
+  });
+  if (made === undefined && !pain && setting.productItem !== undefined)
+    return [phraseSentence("opener", "opener", setting, {}, { must: ["bare"], shapes: ["bare"] }) ?? []].flat();
   return made === undefined ? [] : [made];
 }
 
 /** Benefits and differences that fit into `room` words and say something the product line does not. */
 export function supportOf(setting: Setting, value: readonly Sentence[], room: number): Sentence[] {
   const { facts } = setting.known;
-  const extra = facts.product.slice(1).filter(({ source, value: said }) => source !== "context" && /^(?:we|I|it|our)\b/i.test(said));
-  const candidates = [...facts.outcome.map((item) => ({ item, part: "outcome" as const })), ...extra.map((item) => ({ item, part: "outcome" as const })), ...facts.difference.map((item) => ({ item, part: "difference" as const }))];
+  const extra = facts.product
+    .slice(1)
+    .filter(({ source, value: said }) => source !== "context" && /^(?:we|I|it|our)\b/i.test(said));
+  const candidates = [
+    ...facts.outcome.map((item) => ({ item, part: "outcome" as const })),
+    ...extra.map((item) => ({ item, part: "outcome" as const })),
+    ...facts.difference.map((item) => ({ item, part: "difference" as const })),
+  ];
   const chosen: Sentence[] = [];
   let words = value.reduce((sum, one) => sum + wordCount(one.text), 0);
   for (const { item, part } of candidates) {
     const made = benefitSentences(item, part, setting);
     const size = made.reduce((sum, one) => sum + wordCount(one.text), 0);
-    if (made.some((one) => repeats(one.text, [...value, ...chosen])) || words + size > room || chosen.length + made.length > 2) continue;
+    if (
+      made.some((one) => repeats(one.text, [...value, ...chosen])) ||
+      words + size > room ||
+      chosen.length + made.length > 2
+    )
+      continue;
     chosen.push(...made);
     words += size;
   }
@@ -96,8 +147,16 @@ export function supportOf(setting: Setting, value: readonly Sentence[], room: nu
 function pickProof(setting: Setting, others: readonly Sentence[]): Sentence[] {
   const chosen: Sentence[] = [];
   for (const item of setting.known.facts.proof) {
-    const made = proofsOf(item, setting).filter((one) => !repeats(one.text, [...others, ...chosen]) && !setting.before.some((body) => body.includes(one.text)));
-    if (chosen.length === 0 || (item.source === "message" && chosen.length + made.length <= 2 && made.reduce((sum, one) => sum + wordCount(one.text), 0) <= 14)) chosen.push(...made.slice(0, 2));
+    const made = proofsOf(item, setting).filter(
+      (one) => !repeats(one.text, [...others, ...chosen]) && !setting.before.some((body) => body.includes(one.text)),
+    );
+    if (
+      chosen.length === 0 ||
+      (item.source === "message" &&
+        chosen.length + made.length <= 2 &&
+        made.reduce((sum, one) => sum + wordCount(one.text), 0) <= 14)
+    )
+      chosen.push(...made.slice(0, 2));
   }
   return chosen;
 }
@@ -105,10 +164,13 @@ function pickProof(setting: Setting, others: readonly Sentence[]): Sentence[] {
 /** Whether a sentence says mostly what others already say. */
 export function repeats(text: string, others: readonly { readonly text: string }[]): boolean {
   const words = content(text);
-  return words.length > 0 && others.some((other) => {
-    const pool = new Set(content(other.text));
-    return words.filter((word) => pool.has(word)).length / words.length > 0.7;
-  });
+  return (
+    words.length > 0 &&
+    others.some((other) => {
+      const pool = new Set(content(other.text));
+      return words.filter((word) => pool.has(word)).length / words.length > 0.7;
+    })
+  );
 }
 
 function content(text: string): string[] {
@@ -131,6 +193,10 @@ function pad(tree: Tree, setting: Setting): Tree {
   const bridge = phraseSentence("bridge", "soft", setting, {}, { spare: ["co"] });
   if (bridge === undefined) return tree;
   const home = tree.blocks.findLastIndex(({ role }) => role === "proof" || role === "value");
-  return { ...tree, blocks: tree.blocks.map((block, at) => (at === home ? { ...block, sentences: [...block.sentences, bridge] } : block)) };
+  return {
+    ...tree,
+    blocks: tree.blocks.map((block, at) =>
+      at === home ? { ...block, sentences: [...block.sentences, bridge] } : block,
+    ),
+  };
 }
-

@@ -16,5 +16,11 @@ test.each([
 });
 
 test("words that give no certain name give none", () => {
-  expect(["it's all in paper diaries", "Half of the heat goes out of the chimney", "they overwater because they have no soil data"].map(headlineOf)).toEqual([undefined, undefined, undefined]);
+  expect(
+    [
+      "it's all in paper diaries",
+      "Half of the heat goes out of the chimney",
+      "they overwater because they have no soil data",
+    ].map(headlineOf),
+  ).toEqual([undefined, undefined, undefined]);
 });

@@ -51,7 +51,12 @@ export function settingOf(state: TurnState, known: Known, variant: number): Sett
   const productItem = known.facts.product[0];
   const product = productItem === undefined ? undefined : fitProduct(productItem.value);
   const allowed = usableVariables(state);
-  const place = state.node.place <= 1 ? "first" : state.node.place >= state.node.emails && state.node.emails > 1 ? "last" : "follow";
+  const place =
+    state.node.place <= 1
+      ? "first"
+      : state.node.place >= state.node.emails && state.node.emails > 1
+        ? "last"
+        : "follow";
   const own = `your ${audience.place}`;
   return {
     known,
@@ -59,14 +64,24 @@ export function settingOf(state: TurnState, known: Known, variant: number): Sett
     tone: known.tone,
     seed: `${state.node.id}|${variant}`,
     used: new Set(state.other_emails.flatMap((email) => phraseIds(email.notes))),
-    before: state.other_emails.flatMap((email) => (email.body === null || email.place >= state.node.place ? [] : [email.body])),
-    earlierAsk: state.other_emails.filter((email) => email.place < state.node.place).toSorted((a, b) => b.place - a.place).flatMap(({ brief }) => brief?.ask?.value ?? [])[0],
+    before: state.other_emails.flatMap((email) =>
+      email.body === null || email.place >= state.node.place ? [] : [email.body],
+    ),
+    earlierAsk: state.other_emails
+      .filter((email) => email.place < state.node.place)
+      .toSorted((a, b) => b.place - a.place)
+      .flatMap(({ brief }) => brief?.ask?.value ?? [])[0],
     banned: known.banned,
     audience,
     hasAudience: known.facts.audience.length > 0,
     product,
     productItem,
-    topic: topicOf(product, known.facts.pain[0]?.value, known.facts.outcome[0]?.value, known.facts.audience.length > 0 ? audience.short : undefined),
+    topic: topicOf(
+      product,
+      known.facts.pain[0]?.value,
+      known.facts.outcome[0]?.value,
+      known.facts.audience.length > 0 ? audience.short : undefined,
+    ),
     headline: known.facts.pain.flatMap(({ value }) => headlineOf(value) ?? [])[0],
     plain: variant === 0,
     co: allowed.has("company") ? `%company|${own}%` : own,
@@ -79,8 +94,16 @@ export function settingOf(state: TurnState, known: Known, variant: number): Sett
 }
 
 function usableVariables(state: TurnState): Set<string> {
-  const names = ["first_name", "company", "position", "headline", ...state.field_profile.map(({ name }) => name)].filter((name) => state.available_variables === null || state.available_variables.includes(name));
-  const poor = new Set(state.field_profile.filter(({ leads, fill_rate }) => leads > 0 && fill_rate < worthUsing).map(({ name }) => name));
+  const names = [
+    "first_name",
+    "company",
+    "position",
+    "headline",
+    ...state.field_profile.map(({ name }) => name),
+  ].filter((name) => state.available_variables === null || state.available_variables.includes(name));
+  const poor = new Set(
+    state.field_profile.filter(({ leads, fill_rate }) => leads > 0 && fill_rate < worthUsing).map(({ name }) => name),
+  );
   return new Set(names.filter((name) => !poor.has(name)));
 }
 
@@ -90,7 +113,10 @@ function signoffOf(state: TurnState, known: Known): Setting["signoff"] {
   if (known.sender !== undefined) return { name: literal(known.sender) };
   const has = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
   // A caller who lists its variables renders only those, and the sender is the same for every lead.
-  const write = (name: string, value: unknown): string => (state.available_variables === null || state.available_variables.includes(name) ? `%${name}%` : literal(String(value)));
+  const write = (name: string, value: unknown): string =>
+    state.available_variables === null || state.available_variables.includes(name)
+      ? `%${name}%`
+      : literal(String(value));
   if (has(sender.first_name)) return { name: write("sender_first", sender.first_name) };
   return { name: has(sender.company) ? write("sender_company", sender.company) : null };
 }
@@ -111,8 +137,15 @@ export function phraseIds(notes: unknown): string[] {
  * are doubled, tokens of other tools lose their brackets. "94% of hives" stays.
  */
 export function literal(text: string): string {
-  const plain = text.replace(/\{\{\s*([^{}]*?)\s*\}\}|\{([^{}]*)\}|\[([^\][]*)\]|\*\|([^|]*)\|\*/g, (_, a?: string, b?: string, c?: string, d?: string) => a ?? b ?? c ?? d ?? "").replace(/&&/g, "and").replace(/[*_`#]{2,}|^#+\s*|^>\s*/g, "");
+  const plain = text
+    .replace(
+      /\{\{\s*([^{}]*?)\s*\}\}|\{([^{}]*)\}|\[([^\][]*)\]|\*\|([^|]*)\|\*/g,
+      (_, a?: string, b?: string, c?: string, d?: string) => a ?? b ?? c ?? d ?? "",
+    )
+    .replace(/&&/g, "and")
+    .replace(/[*_`#]{2,}|^#+\s*|^>\s*/g, "");
   const tokens = parse(plain).tokens;
-  const risky = tokens.some(({ kind }) => kind === "variable" || kind === "percent") || /%\s*[A-Za-z_][\w. ]{0,60}[%|]/.test(plain);
+  const risky =
+    tokens.some(({ kind }) => kind === "variable" || kind === "percent") || /%\s*[A-Za-z_][\w. ]{0,60}[%|]/.test(plain);
   return risky ? escapePercent(plain) : plain;
 }

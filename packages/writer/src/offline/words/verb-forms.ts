@@ -13,7 +13,7 @@ export function toThird(base: string): string {
 /** The form that names the activity: track → tracking. */
 export function toGerund(base: string): string {
   if (base === "be") return "being";
-  if (/ie$/.test(base)) return `${base.slice(0, -2)}ying`;
+  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
   if (doublingVerbs.has(base)) return `${base}${base.slice(-1)}ing`;
   return /[^eoy]e$/.test(base) ? `${base.slice(0, -1)}ing` : `${base}ing`;
 }
@@ -21,7 +21,7 @@ export function toGerund(base: string): string {
 function toPast(base: string): string {
   const irregular = irregularVerbs[base];
   if (irregular !== undefined) return irregular[0];
-  if (/e$/.test(base)) return `${base}d`;
+  if (base.endsWith('e')) return `${base}d`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
   return doublingVerbs.has(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`;
 }
@@ -49,7 +49,10 @@ export function baseOf(word: string, form: VerbForm): string | undefined {
   const known = forms.get(lower)?.find((entry) => entry.form === form)?.base;
   if (known !== undefined || forms.has(lower)) return known;
   const prefix = /^(?:re|over|under|mis|pre|out|un)-?(?=\w{3})/.exec(lower)?.[0];
-  const stem = prefix === undefined ? undefined : forms.get(lower.slice(prefix.length))?.find((entry) => entry.form === form)?.base;
+  const stem =
+    prefix === undefined
+      ? undefined
+      : forms.get(lower.slice(prefix.length))?.find((entry) => entry.form === form)?.base;
   return stem === undefined || prefix === undefined || stem === "late" ? undefined : `${prefix}${stem}`;
 }
 
@@ -59,7 +62,9 @@ export function isVerb(word: string): boolean {
 }
 
 const auxiliaries = new Set(
-  "am is are was were be been has have had do does did can could will would should shall may might must can't cannot couldn't won't wouldn't shouldn't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't".split(" "),
+  "am is are was were be been has have had do does did can could will would should shall may might must can't cannot couldn't won't wouldn't shouldn't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't".split(
+    " ",
+  ),
 );
 
 /** Whether `word` opens a finite verb phrase by itself: is, can't, doesn't. */
