@@ -236,6 +236,13 @@ function readOther(text: string, quote: string, context: ReadContext): Finding[]
       /\b(?:don't|no longer|never|stop)\s+(?:quit|leave|lose|miss|wait|need|have|forget|worry|cancel)/i.test(predicate)
     )
       return [{ slot: "outcome", value: text, quote, weight: 1 }];
+    // Words about the draft itself ("the second line sounds odd to me") are no trouble of the readers'.
+    const aboutDraft =
+      /\b(?:e-?mail|mail|draft|text|tone|subject|opening|opener|intro|sentence|paragraph|line|version|wording|ask|cta|copy|message|you|your|it|this|that)\b/i.test(
+        `${subject} ${words[0] ?? ""}`,
+      );
+    if (context.pain === undefined && context.product !== undefined && words.length >= 6 && !aboutDraft)
+      return [{ slot: "pain", value: text, quote, weight: 2 }];
     return [
       {
         slot:
