@@ -99,7 +99,7 @@ function aboutReaders(source: string, setting: Setting, named: boolean): string 
     !/^[A-Z]/.test(head) &&
     !/(?:ing|age|ware|ment|ance|ness)$/i.test(head);
   const clause = needsArticle ? `the ${text}` : text;
-  const pronoun = text.search(/\b(?:they|their|them)\b/i);
+  const pronoun = text.search(/\b(?:they|their|(?<!of )them)\b/i);
   const before = pronoun < 0 ? "" : text.slice(0, pronoun);
   const led =
     /^((?:from|since|in|by|after|before|every|each|at|until|right now|today)\b[^,]{1,30}?),? they (.+)$/i.exec(text);
