@@ -65,7 +65,11 @@ test("events of another process arrive without its hub", async () => {
   await there.start();
   try {
     const reading = readTo(world, here, 0, 3);
-    await say({ ...world.ctx, wake: { session: (id: string) => there.wake(id), outbox() {}, watchdog() {} } }, world.sessionId, 3);
+    await say(
+      { ...world.ctx, wake: { session: (id: string) => there.wake(id), outbox() {}, watchdog() {} } },
+      world.sessionId,
+      3,
+    );
     expect(await reading).toHaveLength(3);
   } finally {
     await here.stop();

@@ -2,7 +2,22 @@ import type { BlockRole } from "@longhand/template";
 import type { Json } from "../../state.ts";
 
 /** What a sentence does; finer than its block's role. */
-export type Part = "greeting" | "opener" | "problem" | "value" | "outcome" | "difference" | "proof" | "offer" | "event" | "mention" | "soft" | "ask" | "signoff" | "ps" | "other";
+export type Part =
+  | "greeting"
+  | "opener"
+  | "problem"
+  | "value"
+  | "outcome"
+  | "difference"
+  | "proof"
+  | "offer"
+  | "event"
+  | "mention"
+  | "soft"
+  | "ask"
+  | "signoff"
+  | "ps"
+  | "other";
 
 /** One sentence of a draft. Its text is template text; `pre` is the white space in front of it. */
 export interface Sentence {
@@ -27,31 +42,35 @@ export interface Block {
 
 /** A draft as the offline model sees it. Rendering it gives the body, byte for byte. */
 export interface Tree {
-  readonly subject: { readonly text: string; readonly phrase?: string; readonly locked?: boolean; readonly human?: boolean };
+  readonly subject: {
+    readonly text: string;
+    readonly phrase?: string;
+    readonly locked?: boolean;
+    readonly human?: boolean;
+  };
   readonly blocks: readonly Block[];
 }
 
 /** A block's text. */
 export function blockText(block: Block): string {
-  return block.sentences.map((sentence, index) => (index === 0 ? sentence.text : sentence.pre + sentence.text)).join("");
+  return block.sentences
+    .map((sentence, index) => (index === 0 ? sentence.text : sentence.pre + sentence.text))
+    .join("");
 }
 
 /** The body of a tree. */
 export function renderTree(tree: Tree): string {
-  return tree.blocks.filter((block) => block.sentences.length > 0).map((block, index) => (index === 0 ? "" : block.pre) + blockText(block)).join("");
+  return tree.blocks
+    .filter((block) => block.sentences.length > 0)
+    .map((block, index) => (index === 0 ? "" : block.pre) + blockText(block))
+    .join("");
 }
 
 /** All sentences with their places, in order. */
-export function sentencesOf(tree: Tree): { readonly sentence: Sentence; readonly block: number; readonly index: number }[] {
+export function sentencesOf(
+  tree: Tree,
+): { readonly sentence: Sentence; readonly block: number; readonly index: number }[] {
   return tree.blocks.flatMap((block, at) => block.sentences.map((sentence, index) => ({ sentence, block: at, index })));
-}
-
-/** A tree with one sentence replaced, or removed by `null`. */
-export function withSentence(tree: Tree, block: number, index: number, next: Sentence | null): Tree {
-  return {
-    ...tree,
-    blocks: tree.blocks.map((one, at) => (at !== block ? one : { ...one, sentences: one.sentences.flatMap((sentence, i) => (i !== index ? [sentence] : next === null ? [] : [next])) })),
-  };
 }
 
 /** The tree as it is kept with a draft version. */

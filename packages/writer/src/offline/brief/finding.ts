@@ -1,5 +1,3 @@
-import type { ToneName } from "../nlu/op.ts";
-
 export type FactSlot = "audience" | "product" | "pain" | "outcome" | "proof" | "difference" | "offer" | "event";
 
 /** Something a message says about the email to write. */
@@ -35,5 +33,3 @@ export interface ReadContext {
   readonly last?: FactSlot | undefined;
   readonly company?: string | undefined;
 }
-
-export type { ToneName };

@@ -22,7 +22,7 @@ export function namesSomebody(subject: string): boolean {
   const [first = ""] = words;
   return (
     /^\p{Lu}/u.test(first) &&
-    first.endsWith('\'s') &&
+    first.endsWith("'s") &&
     !common.test(first.replace(/'s$/, "")) &&
     kindOfNoun(first.replace(/'s$/, "")) === undefined
   );

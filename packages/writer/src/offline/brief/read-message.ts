@@ -201,7 +201,7 @@ function readStatements(source: string, quote: string, state: Reading): void {
       continue;
     }
     const fragment =
-      statement.endsWith('?') &&
+      statement.endsWith("?") &&
       statement.split(/\s+/).length <= 9 &&
       /\b(?:call|chat|demo|meeting|coffee|visit|trial|sample|quote|pilot|audit|walkthrough|lunch)\b/i.test(statement) &&
       findVerb(wordsOf(statement)) < 1 &&

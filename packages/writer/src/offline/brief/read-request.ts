@@ -146,9 +146,9 @@ function readPiece(
         ? `ask ${word.replace(/^.*?ask(?:s|ing)?\s*/, "")} ${said}`
         : /^inviting|invite/.test(word)
           ? `invite them ${said.replace(/^them\s+/i, "")}`
-          : word.startsWith('so')
+          : word.startsWith("so")
             ? `they should ${said}`
-            : word.startsWith('with the')
+            : word.startsWith("with the")
               ? `book ${said.replace(/^(?:booking|getting|scheduling)\s+/i, "")}`
               : `${word.replace(/^and /, "")} ${said}`;
     const ask = readAsk(phrase.replace(/\s+/g, " ").trim());

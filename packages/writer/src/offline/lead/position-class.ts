@@ -1,8 +1,29 @@
 import { classifyPosition } from "@longhand/template";
 import { withArticle } from "../nlu/noun-phrase.ts";
 
-const fields: Readonly<Record<string, string>> = { finance: "finance", people: "people", marketing: "marketing", sales: "sales", customer: "customer", data: "data", product: "product", security: "security", engineering: "engineering", legal: "legal", operations: "operations" };
-const own: readonly (readonly [RegExp, string])[] = [[/\b(?:co-?founder|founder)\b/i, "founder"], [/\bowner\b/i, "owner"], [/\b(?:pastor|vicar|minister|priest)\b/i, "church leader"], [/\b(?:principal|head ?teacher)\b/i, "school leader"], [/\bpractice manager\b/i, "practice manager"], [/\b(?:office manager)\b/i, "office manager"], [/\bgeneral manager\b/i, "general manager"], [/\b(?:ceo|chief executive|managing director|president)\b/i, "company leader"]];
+const fields: Readonly<Record<string, string>> = {
+  finance: "finance",
+  people: "people",
+  marketing: "marketing",
+  sales: "sales",
+  customer: "customer",
+  data: "data",
+  product: "product",
+  security: "security",
+  engineering: "engineering",
+  legal: "legal",
+  operations: "operations",
+};
+const own: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:co-?founder|founder)\b/i, "founder"],
+  [/\bowner\b/i, "owner"],
+  [/\b(?:pastor|vicar|minister|priest)\b/i, "church leader"],
+  [/\b(?:principal|head ?teacher)\b/i, "school leader"],
+  [/\bpractice manager\b/i, "practice manager"],
+  [/\b(?:office manager)\b/i, "office manager"],
+  [/\bgeneral manager\b/i, "general manager"],
+  [/\b(?:ceo|chief executive|managing director|president)\b/i, "company leader"],
+];
 
 /** What a job title makes of its holder, with article: "a finance lead", "an owner". Undefined for titles that say nothing. */
 export function positionClass(position: string): string | undefined {

@@ -2,7 +2,8 @@ import { parse, variables } from "@longhand/template";
 import { expect, test } from "vitest";
 import { Conversation } from "../testing/conversation.ts";
 
-const brief = "We sell hearing tests to factory managers. Their checks take a whole shift. Our van comes to the gate. Ask for a call.";
+const brief =
+  "We sell hearing tests to factory managers. Their checks take a whole shift. Our van comes to the gate. Ask for a call.";
 
 function namesIn(text: string): string[] {
   return variables(parse(text)).map(({ name }) => name);

@@ -5,7 +5,11 @@ import { Conversation } from "../testing/conversation.ts";
 import { createOfflineModel } from "./create-offline-model.ts";
 
 function options(task: ModelTask, abortSignal?: AbortSignal): LanguageModelV4CallOptions {
-  return { prompt: [], providerOptions: { longhand: JSON.parse(JSON.stringify(task)) }, ...(abortSignal === undefined ? {} : { abortSignal }) };
+  return {
+    prompt: [],
+    providerOptions: { longhand: JSON.parse(JSON.stringify(task)) },
+    ...(abortSignal === undefined ? {} : { abortSignal }),
+  };
 }
 
 function turnTask(message: string): ModelTask {
@@ -26,8 +30,17 @@ test("an answer in words streams word by word and ends with stop", async () => {
   const parts = await collect((await model.doStream(options(task))).stream);
   const text = parts.flatMap((part) => (part.type === "text-delta" ? [part.delta] : [])).join("");
   expect(whole.content).toEqual([{ type: "text", text }]);
-  expect(parts.map(({ type }) => type).filter((type) => type !== "text-delta")).toEqual(["stream-start", "response-metadata", "text-start", "text-end", "finish"]);
-  expect(parts.at(-1)).toMatchObject({ finishReason: { unified: "stop" }, usage: { inputTokens: { cacheRead: 0 }, outputTokens: { reasoning: 0 } } });
+  expect(parts.map(({ type }) => type).filter((type) => type !== "text-delta")).toEqual([
+    "stream-start",
+    "response-metadata",
+    "text-start",
+    "text-end",
+    "finish",
+  ]);
+  expect(parts.at(-1)).toMatchObject({
+    finishReason: { unified: "stop" },
+    usage: { inputTokens: { cacheRead: 0 }, outputTokens: { reasoning: 0 } },
+  });
 });
 
 test("a brief makes tool calls whose input is the same streamed and whole", async () => {
@@ -35,11 +48,17 @@ test("a brief makes tool calls whose input is the same streamed and whole", asyn
   const task = turnTask("We sell tea to cafes. They run out on Sundays.");
   const whole = await model.doGenerate(options(task));
   const parts = await collect((await model.doStream(options(task))).stream);
-  const calls = parts.flatMap((part) => (part.type === "tool-call" ? [{ type: part.type, toolCallId: part.toolCallId, toolName: part.toolName, input: part.input }] : []));
+  const calls = parts.flatMap((part) =>
+    part.type === "tool-call"
+      ? [{ type: part.type, toolCallId: part.toolCallId, toolName: part.toolName, input: part.input }]
+      : [],
+  );
   expect(whole.content).toEqual(calls);
   expect(calls.map(({ toolName }) => toolName)).toEqual(["set_brief", "update_skeleton"]);
   expect(whole.finishReason.unified).toBe("tool-calls");
-  const deltas = parts.flatMap((part) => (part.type === "tool-input-delta" && part.id === calls[0]?.toolCallId ? [part.delta] : [])).join("");
+  const deltas = parts
+    .flatMap((part) => (part.type === "tool-input-delta" && part.id === calls[0]?.toolCallId ? [part.delta] : []))
+    .join("");
   expect(deltas).toBe(calls[0]?.input);
 });
 
@@ -60,5 +79,7 @@ test("an aborted call stops before its next word", async () => {
 });
 
 test("a call without a task is a mistake of the caller", async () => {
-  await expect(Promise.resolve().then(() => createOfflineModel({ paceMs: 0 }).doGenerate({ prompt: [] }))).rejects.toThrow("providerOptions.longhand");
+  await expect(
+    Promise.resolve().then(() => createOfflineModel({ paceMs: 0 }).doGenerate({ prompt: [] })),
+  ).rejects.toThrow("providerOptions.longhand");
 });

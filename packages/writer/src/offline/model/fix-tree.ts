@@ -25,25 +25,51 @@ function fixOne(tree: Tree, issue: Issue, state: TurnState): Tree {
     case "P01":
     case "P02":
     case "P03":
-      return inSubject ? { ...tree, subject: { text: "A short note" } } : dropWith(tree, issue.got, (text) => /\d/.test(text));
+      return inSubject
+        ? { ...tree, subject: { text: "A short note" } }
+        : dropWith(tree, issue.got, (text) => /\d/.test(text));
     case "B01":
       return tree;
     case "B17":
       return fixWords(tree, state);
     case "S01":
     case "S02":
-      return { ...tree, subject: { text: capitalise(tree.subject.text.split(/\s+/).slice(0, 5).join(" ").replace(/[,:;]$/, "")) } };
+      return {
+        ...tree,
+        subject: {
+          text: capitalise(
+            tree.subject.text
+              .split(/\s+/)
+              .slice(0, 5)
+              .join(" ")
+              .replace(/[,:;]$/, ""),
+          ),
+        },
+      };
     case "S03":
       return { ...tree, subject: { text: "A short note" } };
     case "S04":
-      return { ...tree, subject: { text: tree.subject.text.replace(/^\s*(?:(?:re|fwd?)\s*:\s*)+/i, "") || "A short note" } };
+      return {
+        ...tree,
+        subject: { text: tree.subject.text.replace(/^\s*(?:(?:re|fwd?)\s*:\s*)+/i, "") || "A short note" },
+      };
     case "S09":
       return { ...tree, subject: { text: tree.subject.text.replace(/%([A-Za-z_][\w.-]*)%/g, "%$1|your team%") } };
     case "V01":
     case "V12":
-      return mapText(tree, (text) => text.replace(/%([A-Za-z_][\w.-]*)(?:\|([^%]*))?%/g, (whole, name: string, fallback?: string) => (issue.got.includes(name) ? (fallback ?? "you") : whole)).replace(/(?<!%)%(?![%\w])/g, "%%"));
+      return mapText(tree, (text) =>
+        text
+          .replace(/%([A-Za-z_][\w.-]*)(?:\|([^%]*))?%/g, (whole, name: string, fallback?: string) =>
+            issue.got.includes(name) ? (fallback ?? "you") : whole,
+          )
+          .replace(/(?<!%)%(?![%\w])/g, "%%"),
+      );
     case "V02":
-      return mapText(tree, (text) => text.replace(/%([A-Za-z_][\w.-]*)%/g, (whole, name: string) => (name.startsWith("sender_") ? whole : `%${name}|${name === "first_name" ? "there" : "your team"}%`)));
+      return mapText(tree, (text) =>
+        text.replace(/%([A-Za-z_][\w.-]*)%/g, (whole, name: string) =>
+          name.startsWith("sender_") ? whole : `%${name}|${name === "first_name" ? "there" : "your team"}%`,
+        ),
+      );
     case "V04":
     case "V11":
     case "V16":
@@ -51,21 +77,40 @@ function fixOne(tree: Tree, issue: Issue, state: TurnState): Tree {
     case "L04":
       return mapText(tree, (text) => text.replace(/\s*(?:https?:\/\/|www\.)\S+/g, "").replace(/\s+([.,?])/g, "$1"));
     case "locked":
-      return sentencesOf(tree).some(({ sentence: one }) => one.text === issue.got) ? tree : insertPart(tree, [{ text: issue.got, pre: " ", origin: "human", part: /\?$/.test(issue.got) ? "soft" : "value", locked: true }]);
+      return sentencesOf(tree).some(({ sentence: one }) => one.text === issue.got)
+        ? tree
+        : insertPart(tree, [
+            {
+              text: issue.got,
+              pre: " ",
+              origin: "human",
+              part: issue.got.endsWith("?") ? "soft" : "value",
+              locked: true,
+            },
+          ]);
     default:
       return tree;
   }
 }
 
 function mapText(tree: Tree, change: (text: string) => string): Tree {
-  return { subject: { ...tree.subject, text: change(tree.subject.text) }, blocks: tree.blocks.map((block) => ({ ...block, sentences: block.sentences.map((one): Sentence => (one.locked === true ? one : { ...one, text: change(one.text) })) })) };
+  return {
+    subject: { ...tree.subject, text: change(tree.subject.text) },
+    blocks: tree.blocks.map((block) => ({
+      ...block,
+      sentences: block.sentences.map((one): Sentence =>
+        one.locked === true ? one : { ...one, text: change(one.text) },
+      ),
+    })),
+  };
 }
 
 /** Keep the ask block's question; other questions become statements or go. */
 function oneAsk(tree: Tree): Tree {
   const asks = sentencesOf(tree).filter(({ sentence: one }) => /\?\s*$/.test(one.text));
   const keep = asks.findLast(({ sentence: one }) => one.part === "ask") ?? asks.at(-1);
-  if (keep === undefined) return insertPart(tree, [{ text: "Would this be worth a short talk?", pre: "", origin: "phrase", part: "ask" }]);
+  if (keep === undefined)
+    return insertPart(tree, [{ text: "Would this be worth a short talk?", pre: "", origin: "phrase", part: "ask" }]);
   const others = asks.filter((one) => one !== keep && one.sentence.locked !== true);
   const soft = sentencesOf(tree).filter(({ sentence: one }) => one.part === "soft");
   return removeAt(tree, [...others, ...(others.length === 0 ? soft : [])]);
@@ -73,8 +118,18 @@ function oneAsk(tree: Tree): Tree {
 
 function dropWith(tree: Tree, got: string, fallback: (text: string) => boolean): Tree {
   const words = got.toLowerCase();
-  const free = sentencesOf(tree).filter(({ sentence: one }) => one.locked !== true && !["greeting", "signoff", "ask"].includes(one.part));
-  const named = free.filter(({ sentence: one }) => words.length > 2 && (words.includes(one.text.toLowerCase()) || one.text.toLowerCase().includes(words) || [...words.matchAll(/[“"]([^”"]{2,})[”"]/g)].some((match) => one.text.toLowerCase().includes(match[1] ?? "\u0000"))));
+  const free = sentencesOf(tree).filter(
+    ({ sentence: one }) => one.locked !== true && !["greeting", "signoff", "ask"].includes(one.part),
+  );
+  const named = free.filter(
+    ({ sentence: one }) =>
+      words.length > 2 &&
+      (words.includes(one.text.toLowerCase()) ||
+        one.text.toLowerCase().includes(words) ||
+        [...words.matchAll(/[“"]([^”"]{2,})[”"]/g)].some((match) =>
+          one.text.toLowerCase().includes(match[1] ?? "\u0000"),
+        )),
+  );
   const targets = named.length > 0 ? named : free.filter(({ sentence: one }) => fallback(one.text)).slice(-1);
   return removeAt(tree, targets);
 }
@@ -84,10 +139,41 @@ function fixWords(tree: Tree, state: TurnState): Tree {
   const changed = sentencesOf(tree).flatMap(({ sentence: one, block, index }) => {
     const hits = banned.filter((word) => hasWord(one.text, word));
     if (hits.length === 0 || one.locked === true) return [];
-    const text = hits.reduce((result, word) => result.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "giu"), synonyms[word.toLowerCase()] ?? ""), one.text).replace(/\s{2,}/g, " ").replace(/\s+([,.?!])/g, "$1");
-    return [{ place: { block, index }, next: text.split(/\s+/).length < 4 && !["ask", "greeting", "signoff"].includes(one.part) ? [] : [{ ...one, text: capitalise(text.trim()) }] }];
+    const text = hits
+      .reduce(
+        (result, word) =>
+          result.replace(
+            new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "giu"),
+            synonyms[word.toLowerCase()] ?? "",
+          ),
+        one.text,
+      )
+      .replace(/\s{2,}/g, " ")
+      .replace(/\s+([,.?!])/g, "$1");
+    return [
+      {
+        place: { block, index },
+        next:
+          text.split(/\s+/).length < 4 && !["ask", "greeting", "signoff"].includes(one.part)
+            ? []
+            : [{ ...one, text: capitalise(text.trim()) }],
+      },
+    ];
   });
   const next = replaceAt(tree, changed);
-  const missing = [...state.required_phrases, ...(state.session.brief.required ?? [])].filter((word) => !sentencesOf(next).some(({ sentence: one }) => hasWord(one.text, word)));
-  return missing.reduce((result, word) => insertPart(result, [{ text: sentence(/\s/.test(word) && /[.?!]$/.test(word) ? word : `this is also about ${word}`), pre: " ", origin: "user", part: "mention" }]), next);
+  const missing = [...state.required_phrases, ...(state.session.brief.required ?? [])].filter(
+    (word) => !sentencesOf(next).some(({ sentence: one }) => hasWord(one.text, word)),
+  );
+  return missing.reduce(
+    (result, word) =>
+      insertPart(result, [
+        {
+          text: sentence(/\s/.test(word) && /[.?!]$/.test(word) ? word : `this is also about ${word}`),
+          pre: " ",
+          origin: "user",
+          part: "mention",
+        },
+      ]),
+    next,
+  );
 }

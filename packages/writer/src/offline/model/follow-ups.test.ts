@@ -6,10 +6,20 @@ const briefs = [
   "Write to dental labs. We sell order tracking software. Their problem: dentists phone all day to ask where a crown is. Brix Dental cut calls by 40% in two months. Our tool takes one afternoon to set up. Ask for a 15-minute call.",
   "First email for bakery owners. We rent out ovens. Ovens break at 4 am and no repair comes before noon. We swap a broken oven within six hours. The bakery Lund in Esbjerg lost no oven last winter. Ask if they want the Esbjerg story.",
 ];
-const wishes = ["Write a follow-up to the first email", "Follow up on email 1 with one new proof", "A shorter nudge that refers to email 1", "bump", "follow up please, ask for a call"];
+const wishes = [
+  "Write a follow-up to the first email",
+  "Follow up on email 1 with one new proof",
+  "A shorter nudge that refers to email 1",
+  "bump",
+  "follow up please, ask for a call",
+];
 
 const plain = (text: string): string => text.replace(/%[\w.]+\|([^%]*)%/g, "$1");
-const sentences = (body: string): string[] => plain(body).split(/\n+|(?<=[.?!])\s+/).map((text) => text.trim().toLowerCase()).filter((text) => wordCount(text) > 3);
+const sentences = (body: string): string[] =>
+  plain(body)
+    .split(/\n+|(?<=[.?!])\s+/)
+    .map((text) => text.trim().toLowerCase())
+    .filter((text) => wordCount(text) > 3);
 
 async function firstOf(brief: string): Promise<Conversation> {
   const talk = new Conversation({ node: "one" });
@@ -19,7 +29,12 @@ async function firstOf(brief: string): Promise<Conversation> {
 
 function laterThan(first: Conversation, place: number): Conversation {
   const { draft, brief } = first.state.session;
-  return new Conversation({ node: "later", place, days: 4, others: [{ place: 1, subject: first.subject, body: first.body, purpose: null, brief, notes: draft?.notes ?? null }] });
+  return new Conversation({
+    node: "later",
+    place,
+    days: 4,
+    others: [{ place: 1, subject: first.subject, body: first.body, purpose: null, brief, notes: draft?.notes ?? null }],
+  });
 }
 
 test("a follow-up of 40 to 70 words rests on the first email's brief and repeats none of its sentences", async () => {
@@ -34,7 +49,10 @@ test("a follow-up of 40 to 70 words rests on the first email's brief and repeats
       expect(wordCount(plain(talk.body)), wish).toBeGreaterThanOrEqual(40);
       expect(wordCount(plain(talk.body)), wish).toBeLessThanOrEqual(70);
       expect(talk.body, wish).toMatch(/\b(?:note|wrote|email|message|again)\b/i);
-      expect(sentences(talk.body).filter((text) => sentences(first.body).includes(text)), wish).toEqual([]);
+      expect(
+        sentences(talk.body).filter((text) => sentences(first.body).includes(text)),
+        wish,
+      ).toEqual([]);
     }
   }
 });
@@ -70,13 +88,15 @@ test("shorter takes about a quarter, keeps the trouble and the result where fill
   expect(talk.body).toContain("where a crown is");
   expect(talk.body).toContain("40%");
   const tracked = new Conversation({ node: "lab" });
-  await tracked.say("Write to dental labs. LabTrack is order tracking software. Their problem: dentists phone all day to ask where a crown is. Ask for a call.");
+  await tracked.say(
+    "Write to dental labs. LabTrack is order tracking software. Their problem: dentists phone all day to ask where a crown is. Ask for a call.",
+  );
   await tracked.say("under 22 words");
   expect(tracked.body).not.toMatch(/where a crown is/);
   expect(tracked.body).toMatch(/LabTrack is order tracking software(?! built for this)/);
 });
 
-test("\"instead\" behind a changed ask is no part of it", async () => {
+test('"instead" behind a changed ask is no part of it', async () => {
   const talk = await firstOf(briefs[0] ?? "");
   await talk.say("ask whether they would like the Lund story instead");
   expect(talk.body).toContain("Would you like the Lund story?");

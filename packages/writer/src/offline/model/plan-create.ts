@@ -32,34 +32,72 @@ export function planCreate(state: TurnState, reading: MessageReading): TurnPlan 
   const question = planQuestion(state, known, reading, notes);
   const tone = reading.ops.some(({ op }) => op === "tone") || findings.some(({ slot }) => slot === "tone");
   if (question !== null) {
-    const brief = briefInput(state, known, { tone, length: known.length, notes: { asked: [...notes.asked, question.question?.about ?? "talk"].slice(-12) } });
+    const brief = briefInput(state, known, {
+      tone,
+      length: known.length,
+      notes: { asked: [...notes.asked, question.question?.about ?? "talk"].slice(-12) },
+    });
     return { brief: brief ?? null, skeleton: null, draft: null, preview: false, ...question };
   }
   const again = state.session.draft === null ? notes.variant : notes.variant + 1;
   const usual = settingOf(state, known, again);
-  const setting: Setting = place === "follow" && usual.place === "first" && state.node.place > 1 ? { ...usual, place } : place === "last" ? { ...usual, place } : usual;
+  const setting: Setting =
+    place === "follow" && usual.place === "first" && state.node.place > 1
+      ? { ...usual, place }
+      : place === "last"
+        ? { ...usual, place }
+        : usual;
   const { tree, open } = finishing(composeEmail(setting), setting, reading.ops, state);
-  const brief = briefInput(state, known, { tone, length: known.length, pattern: known.pattern, notes: { variant: again } });
-  return { brief: brief ?? {}, skeleton: planSkeleton(tree, setting), draft: { tree }, reply: createReceipt(tree, setting, state, reading, open), question: null, preview: false };
+  const brief = briefInput(state, known, {
+    tone,
+    length: known.length,
+    pattern: known.pattern,
+    notes: { variant: again },
+  });
+  return {
+    brief: brief ?? {},
+    skeleton: planSkeleton(tree, setting),
+    draft: { tree },
+    reply: createReceipt(tree, setting, state, reading, open),
+    question: null,
+    preview: false,
+  };
 }
 
 /** An answer to a question that no pattern could read is taken at its word. */
 function answered(state: TurnState, reading: MessageReading): Finding[] {
   const asked = state.session.dialogue.findLast(({ role }) => role === "assistant")?.question?.about;
   const text = state.request.message.trim();
-  if (asked === undefined || reading.findings.length > 0 || reading.ops.length > 0 || text.split(/\s+/).length > 40) return [];
+  if (asked === undefined || reading.findings.length > 0 || reading.ops.length > 0 || text.split(/\s+/).length > 40)
+    return [];
   if (asked === "audience") return [{ slot: "audience", value: tidyAudience(text), quote: text, weight: 2 }];
   return asked === "product" ? [{ slot: "product", value: text.replace(/[.!]+$/, ""), quote: text, weight: 2 }] : [];
 }
 
 /** Wishes of the first message beyond the brief: length, things to mention, a P.S., words to avoid. */
-function finishing(composed: Tree, setting: Setting, ops: readonly Op[], state: TurnState): { readonly tree: Tree; readonly open: readonly string[] } {
+function finishing(
+  composed: Tree,
+  setting: Setting,
+  ops: readonly Op[],
+  state: TurnState,
+): { readonly tree: Tree; readonly open: readonly string[] } {
   const evidence = `message:${state.request.message_id}`;
   let tree = composed;
   const open: string[] = [];
-  const scene = (): { tree: Tree; setting: Setting; locked: ReadonlySet<string> } => ({ tree, setting, locked: new Set<string>() });
+  const scene = (): { tree: Tree; setting: Setting; locked: ReadonlySet<string> } => ({
+    tree,
+    setting,
+    locked: new Set<string>(),
+  });
   for (const op of ops) {
-    const result = op.op === "mention" ? mention(scene(), op.text, evidence) : op.op === "ps" ? postscript(scene(), op, evidence) : op.op === "variable" ? useVariable(scene(), op.said, state.field_profile) : undefined;
+    const result =
+      op.op === "mention"
+        ? mention(scene(), op.text, evidence)
+        : op.op === "ps"
+          ? postscript(scene(), op, evidence)
+          : op.op === "variable"
+            ? useVariable(scene(), op.said, state.field_profile)
+            : undefined;
     if (result === undefined) continue;
     tree = result.tree;
     open.push(...result.open);
@@ -80,4 +118,3 @@ function finishing(composed: Tree, setting: Setting, ops: readonly Op[], state: 
   }
   return { tree, open };
 }
-

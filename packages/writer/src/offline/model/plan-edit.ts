@@ -35,10 +35,20 @@ export function planEdit(state: TurnState, read: MessageReading, asked: Question
   const setting = settingOf(state, known, variant);
   const locks = ops.flatMap((op) => (op.op === "lock" ? [planLock(before, op.target)] : []));
   const freed = new Set(ops.flatMap((op) => (op.op === "unlock" ? planLock(before, op.target).texts : [])));
-  const lockedNow = [...(brief.locked ?? []).filter((text) => !freed.has(text)), ...locks.flatMap(({ texts }) => texts)];
+  const lockedNow = [
+    ...(brief.locked ?? []).filter((text) => !freed.has(text)),
+    ...locks.flatMap(({ texts }) => texts),
+  ];
   const locked = new Set(lockedNow);
   const subject = locks.some((lock) => lock.subject) ? { ...before.subject, locked: true } : before.subject;
-  let scene: OpScene = { tree: { ...before, subject }, setting, locked, state, options: notes.options ?? [], history: earlier(state) };
+  let scene: OpScene = {
+    tree: { ...before, subject },
+    setting,
+    locked,
+    state,
+    options: notes.options ?? [],
+    history: earlier(state),
+  };
   const done: string[] = [];
   const open: string[] = [];
   let question: TurnPlan["question"] = null;
@@ -59,22 +69,58 @@ export function planEdit(state: TurnState, read: MessageReading, asked: Question
     restored ??= result.restored;
     removed.push(...(result.removed ?? []));
   }
-  for (const lock of locks) if (lock.texts.length > 0 || lock.subject) done.push(lock.subject ? "the subject is kept as it is" : `kept ${lock.texts.map((text) => `“${text.replace(/\n/g, " ")}”`).join(" and ")} as it is`);
+  for (const lock of locks)
+    if (lock.texts.length > 0 || lock.subject)
+      done.push(
+        lock.subject
+          ? "the subject is kept as it is"
+          : `kept ${lock.texts.map((text) => `“${text.replace(/\n/g, " ")}”`).join(" and ")} as it is`,
+      );
   const tree = scene.tree;
   const changed = renderTree(tree) !== renderTree(before) || tree.subject.text !== before.subject.text;
   const lockChange = locks.length > 0 || freed.size > 0;
   const input = briefInput(state, known, {
     tone: ops.some(({ op }) => op === "tone") || reading.findings.some(({ slot }) => slot === "tone"),
-    notes: { variant, ...(removed.length === 0 ? {} : { removed: [...known.removed, ...removed].slice(-20) }), ...(options === undefined ? {} : { options }) },
+    notes: {
+      variant,
+      ...(removed.length === 0 ? {} : { removed: [...known.removed, ...removed].slice(-20) }),
+      ...(options === undefined ? {} : { options }),
+    },
     ...(lockChange ? { locked: [...new Set(lockedNow)] } : {}),
   });
-  const reply = editReceipt({ done, open, unknown: reading.unknown, before, after: tree, changed, words: [wordsOfTree(before), wordsOfTree(tree)] });
-  const skeleton = changed && state.session.skeleton !== null && blocksDiffer(tree, state) ? planSkeleton(tree, setting) : null;
-  return { brief: input ?? null, skeleton, draft: changed ? { tree, ...(restored === undefined ? {} : { restored }) } : null, reply, question, preview: false };
+  const reply = editReceipt({
+    done,
+    open,
+    unknown: reading.unknown,
+    before,
+    after: tree,
+    changed,
+    words: [wordsOfTree(before), wordsOfTree(tree)],
+  });
+  const skeleton =
+    changed && state.session.skeleton !== null && blocksDiffer(tree, state) ? planSkeleton(tree, setting) : null;
+  return {
+    brief: input ?? null,
+    skeleton,
+    draft: changed ? { tree, ...(restored === undefined ? {} : { restored }) } : null,
+    reply,
+    question,
+    preview: false,
+  };
 }
 
 function earlier(state: TurnState): OpScene["history"] {
-  return state.session.draft_history.map((draft) => ({ number: draft.number, tree: treeOf(draft, { ...state, session: { ...state.session, draft, draft_history: state.session.draft_history.filter(({ number }) => number < draft.number) } }) }));
+  return state.session.draft_history.map((draft) => ({
+    number: draft.number,
+    tree: treeOf(draft, {
+      ...state,
+      session: {
+        ...state.session,
+        draft,
+        draft_history: state.session.draft_history.filter(({ number }) => number < draft.number),
+      },
+    }),
+  }));
 }
 
 /** Whether the plan no longer lists the draft's blocks in their order. */
@@ -86,28 +132,65 @@ function blocksDiffer(tree: Tree, state: TurnState): boolean {
 
 /** Whether the line that is written per lead no longer stands in the draft as the plan has it. */
 function slotMoved(tree: Tree, state: TurnState): boolean {
-  const opener = state.session.skeleton?.skeleton.blocks.find(({ role, personalization }) => role === "opener" && personalization.approach !== "");
-  return opener !== undefined && opener.personalization.fallback !== "" && !renderTree(tree).includes(opener.personalization.fallback) && tree.blocks.some(({ id, sentences }) => id === opener.id && sentences[0]?.part === "opener");
+  const opener = state.session.skeleton?.skeleton.blocks.find(
+    ({ role, personalization }) => role === "opener" && personalization.approach !== "",
+  );
+  return (
+    opener !== undefined &&
+    opener.personalization.fallback !== "" &&
+    !renderTree(tree).includes(opener.personalization.fallback) &&
+    tree.blocks.some(({ id, sentences }) => id === opener.id && sentences[0]?.part === "opener")
+  );
 }
 
 /** "Change the audience to …" becomes a finding; so does a bare answer to a question about a fact. */
 function withSlots(read: MessageReading, state: TurnState, asked: Question): MessageReading {
   const slots = slotFindings(read.ops);
   const about = asked?.about;
-  const bare = read.ops.length === 0 && read.findings.length === 0 && (about === "proof" || about === "pain" || about === "outcome") ? [{ slot: about, value: polishClause(state.request.message), quote: state.request.message, weight: 2 } as Finding] : [];
-  return { ops: read.ops.filter(({ op }) => op !== "slot"), findings: [...read.findings, ...slots, ...bare], unknown: bare.length > 0 ? [] : read.unknown };
+  const bare =
+    read.ops.length === 0 &&
+    read.findings.length === 0 &&
+    (about === "proof" || about === "pain" || about === "outcome")
+      ? [
+          {
+            slot: about,
+            value: polishClause(state.request.message),
+            quote: state.request.message,
+            weight: 2,
+          } as Finding,
+        ]
+      : [];
+  return {
+    ops: read.ops.filter(({ op }) => op !== "slot"),
+    findings: [...read.findings, ...slots, ...bare],
+    unknown: bare.length > 0 ? [] : read.unknown,
+  };
 }
 
 /** With a draft at hand, what was only guessed from loose words is not written into it: it counts as not understood. */
 function certain(reading: MessageReading, asked: Question): MessageReading {
-  const sure = reading.findings.filter(({ slot, weight, value }) => weight > 1 || slot === asked?.about || /\d/.test(value) || slot === "tone" || slot === "length");
-  const doubtful = reading.findings.filter((finding) => !sure.includes(finding) && !sure.some(({ quote }) => quote === finding.quote));
+  const sure = reading.findings.filter(
+    ({ slot, weight, value }) =>
+      weight > 1 || slot === asked?.about || /\d/.test(value) || slot === "tone" || slot === "length",
+  );
+  const doubtful = reading.findings.filter(
+    (finding) => !sure.includes(finding) && !sure.some(({ quote }) => quote === finding.quote),
+  );
   return { ...reading, findings: sure, unknown: [...reading.unknown, ...new Set(doubtful.map(({ quote }) => quote))] };
 }
 
 /** Slots that the message changes rather than adds to. */
 function replacedSlots(reading: MessageReading, message: string): ReadonlySet<FactSlot> {
-  const correcting = /\b(?:actually|instead|rather|correction|change|changed|wrong|not .{2,40} but|no longer|i meant|should be|is now|switch)\b/i.test(message);
-  return new Set(reading.findings.flatMap(({ slot, weight }) => ((slot === "audience" || slot === "product" || slot === "pain" || slot === "outcome" || slot === "proof") && (weight === 3 || correcting || slot === "audience") ? [slot] : [])));
+  const correcting =
+    /\b(?:actually|instead|rather|correction|change|changed|wrong|not .{2,40} but|no longer|i meant|should be|is now|switch)\b/i.test(
+      message,
+    );
+  return new Set(
+    reading.findings.flatMap(({ slot, weight }) =>
+      (slot === "audience" || slot === "product" || slot === "pain" || slot === "outcome" || slot === "proof") &&
+      (weight === 3 || correcting || slot === "audience")
+        ? [slot]
+        : [],
+    ),
+  );
 }
-

@@ -29,20 +29,35 @@ export function planTurn(state: TurnState): TurnPlan {
   const reading = readMessage(answerOf(message, question), context);
   if (state.request.selection !== undefined && draft !== null) return planSelection(state, reading);
   const work = reading.ops.filter((op) => !isTalk(op));
-  if (work.length === 0 && reading.findings.length === 0 && (reading.ops.length > 0 || draft !== null)) return planTalk(state, reading);
-  return draft === null || reading.ops.some(({ op }) => op === "create") ? planCreate(state, reading) : planEdit(state, reading, question);
+  if (work.length === 0 && reading.findings.length === 0 && (reading.ops.length > 0 || draft !== null))
+    return planTalk(state, reading);
+  return draft === null || reading.ops.some(({ op }) => op === "create")
+    ? planCreate(state, reading)
+    : planEdit(state, reading, question);
 }
 
 /** "2" or "the second" after a question with options stands for that option. */
-function answerOf(message: string, question: { readonly options: readonly string[]; readonly about: string } | undefined): string {
-  if (question === undefined || question.options.length === 0 || question.about === "subject" || question.about === "remove") return message;
+function answerOf(
+  message: string,
+  question: { readonly options: readonly string[]; readonly about: string } | undefined,
+): string {
+  if (
+    question === undefined ||
+    question.options.length === 0 ||
+    question.about === "subject" ||
+    question.about === "remove"
+  )
+    return message;
   const index = /^\s*(?:option\s*)?#?(\d)[.)]?\s*$/i.exec(message)?.[1];
   return index === undefined ? message : (question.options[Number(index) - 1] ?? message);
 }
 
 function declineLanguage(language: string): TurnPlan {
   return {
-    brief: null, skeleton: null, draft: null, preview: false,
+    brief: null,
+    skeleton: null,
+    draft: null,
+    preview: false,
     reply: `I write in English only here, and a half-translated email would not help you, so I wrote nothing in ${language}. Tell me in English who the email is for and what you offer, and I will draft it in English. With an API key set, a larger model can write in ${language}.`,
     question: null,
   };

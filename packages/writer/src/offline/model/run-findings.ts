@@ -27,14 +27,30 @@ export function runFindings(scene: Scene, findings: readonly Finding[], replacin
     done.push(...result.done);
     open.push(...result.open);
   };
-  const basis = (["audience", "product", "pain"] as const).filter((slot) => replacing.has(slot) && findings.some((finding) => finding.slot === slot));
+  const basis = (["audience", "product", "pain"] as const).filter(
+    (slot) => replacing.has(slot) && findings.some((finding) => finding.slot === slot),
+  );
   if (basis.length > 0) apply(rebase(current, basis));
   const seen = new Set<string>();
   for (const finding of findings) {
-    if (finding.slot === "ask" || finding.slot === "tone" || finding.slot === "subject" || finding.slot === "sender" || finding.slot === "signoff") {
+    if (
+      finding.slot === "ask" ||
+      finding.slot === "tone" ||
+      finding.slot === "subject" ||
+      finding.slot === "sender" ||
+      finding.slot === "signoff"
+    ) {
       if (seen.has(finding.slot)) continue;
       seen.add(finding.slot);
-      apply(finding.slot === "ask" ? changeAsk(current) : finding.slot === "tone" ? retone(current) : finding.slot === "subject" ? changeSubject(current, { op: "subject", mode: "set", text: finding.value }) : changeFrame(current, "signoff"));
+      apply(
+        finding.slot === "ask"
+          ? changeAsk(current)
+          : finding.slot === "tone"
+            ? retone(current)
+            : finding.slot === "subject"
+              ? changeSubject(current, { op: "subject", mode: "set", text: finding.value })
+              : changeFrame(current, "signoff"),
+      );
       continue;
     }
     if (basis.some((slot) => slot === finding.slot)) continue;
@@ -46,7 +62,11 @@ export function runFindings(scene: Scene, findings: readonly Finding[], replacin
 }
 
 function sentencesFor(finding: Finding, setting: Setting): readonly Sentence[] {
-  const item: Item | undefined = (["pain", "outcome", "proof", "difference", "offer", "event", "product", "audience"] as const).flatMap((slot) => (slot === finding.slot ? setting.known.facts[slot] : [])).find(({ value }) => value === finding.value);
+  const item: Item | undefined = (
+    ["pain", "outcome", "proof", "difference", "offer", "event", "product", "audience"] as const
+  )
+    .flatMap((slot) => (slot === finding.slot ? setting.known.facts[slot] : []))
+    .find(({ value }) => value === finding.value);
   if (item === undefined) return [];
   switch (finding.slot) {
     case "pain":
@@ -71,44 +91,96 @@ function replaceFact(scene: Scene, made: readonly Sentence[]): Applied {
   const part = made[0]?.part ?? "value";
   const places = sentencesOf(scene.tree).filter(({ sentence }) => sentence.part === part && isFree(sentence, scene));
   const [first, ...more] = places;
-  if (first === undefined) return { tree: insertPart(scene.tree, made), done: [`added “${made.map(({ text }) => text).join(" ")}”`], open: [] };
-  return { tree: replaceAt(scene.tree, [{ place: first, next: made }, ...more.map((place) => ({ place, next: [] }))]), done: [`it now says “${made.map(({ text }) => text).join(" ")}”`], open: [] };
+  if (first === undefined)
+    return {
+      tree: insertPart(scene.tree, made),
+      done: [`added “${made.map(({ text }) => text).join(" ")}”`],
+      open: [],
+    };
+  return {
+    tree: replaceAt(scene.tree, [{ place: first, next: made }, ...more.map((place) => ({ place, next: [] }))]),
+    done: [`it now says “${made.map(({ text }) => text).join(" ")}”`],
+    open: [],
+  };
 }
 
 /** Re-word the sentences that rest on a changed audience, product or pain; the rest stays byte for byte. */
 function rebase(scene: Scene, basis: readonly ("audience" | "product" | "pain")[]): Applied {
   const { setting } = scene;
   const pain = setting.known.facts.pain[0];
-  const parts = new Set(basis.flatMap((slot) => ({ audience: ["problem", "value"], product: ["value", "outcome", "opener"], pain: ["problem"] })[slot]));
+  const parts = new Set(
+    basis.flatMap(
+      (slot) => ({ audience: ["problem", "value"], product: ["value", "outcome", "opener"], pain: ["problem"] })[slot],
+    ),
+  );
   let tree: Tree = scene.tree;
   const lockedOut: string[] = [];
   for (const part of parts) {
     const places = sentencesOf(tree).filter(({ sentence }) => sentence.part === part);
-    const free = places.filter(({ sentence }) => isFree(sentence, scene) && (part !== "value" || basis.includes("product") || sentence.phrase !== undefined));
+    const free = places.filter(
+      ({ sentence }) =>
+        isFree(sentence, scene) && (part !== "value" || basis.includes("product") || sentence.phrase !== undefined),
+    );
     lockedOut.push(...places.filter(({ sentence }) => isLocked(sentence, scene)).map(({ sentence }) => sentence.text));
-    const made = part === "problem" ? (pain === undefined ? [] : problemSentences(pain, setting)) : part === "value" ? (setting.productItem === undefined ? [] : valueSentences(setting.productItem, setting, pain !== undefined)) : part === "opener" ? openerAgain(setting, pain !== undefined) : [];
+    const made =
+      part === "problem"
+        ? pain === undefined
+          ? []
+          : problemSentences(pain, setting)
+        : part === "value"
+          ? setting.productItem === undefined
+            ? []
+            : valueSentences(setting.productItem, setting, pain !== undefined)
+          : part === "opener"
+            ? openerAgain(setting, pain !== undefined)
+            : [];
     const [first, ...more] = free;
     if (first === undefined) {
-      if (places.length === 0 && made.length > 0 && (part === "value" || basis.includes("pain"))) tree = insertPart(tree, made);
+      if (places.length === 0 && made.length > 0 && (part === "value" || basis.includes("pain")))
+        tree = insertPart(tree, made);
       continue;
     }
     if (part === "opener" && (first.sentence.phrase === undefined || pain !== undefined)) continue;
-    tree = made.length === 0 && part !== "outcome" ? tree : replaceAt(tree, [{ place: first, next: made }, ...more.map((place) => ({ place, next: [] }))]);
+    tree =
+      made.length === 0 && part !== "outcome"
+        ? tree
+        : replaceAt(tree, [{ place: first, next: made }, ...more.map((place) => ({ place, next: [] }))]);
   }
-  if (basis.includes("product")) tree = { ...tree, subject: tree.subject.locked === true || tree.subject.human === true ? tree.subject : subjectOf(setting) };
+  if (basis.includes("product"))
+    tree = {
+      ...tree,
+      subject: tree.subject.locked === true || tree.subject.human === true ? tree.subject : subjectOf(setting),
+    };
   tree = renamePlaces(tree, scene);
-  const named = basis.map((slot) => (slot === "audience" ? `the email is for ${setting.audience.full} now` : slot === "product" ? "it is about the new offer now" : "it names the new problem"));
+  const named = basis.map((slot) =>
+    slot === "audience"
+      ? `the email is for ${setting.audience.full} now`
+      : slot === "product"
+        ? "it is about the new offer now"
+        : "it names the new problem",
+  );
   return { tree, done: named, open: lockedOut.length > 0 ? ["A locked sentence stayed as it was."] : [] };
 }
 
 function openerAgain(setting: Setting, pain: boolean): readonly Sentence[] {
-  const made = phraseSentence("opener", "opener", setting, pain ? { pain: "pain" } : {}, { must: pain ? ["pain"] : ["topic"] });
+  const made = phraseSentence("opener", "opener", setting, pain ? { pain: "pain" } : {}, {
+    must: pain ? ["pain"] : ["topic"],
+  });
   return made === undefined ? [] : [made];
 }
 
 /** Fallbacks that name the old kind of place ("your clinic") take the new one. */
 function renamePlaces(tree: Tree, scene: Scene): Tree {
   const place = scene.setting.audience.place;
-  const swap = (text: string): string => text.replace(/%company\|([Yy])our [^%]*%/g, (_, letter: string) => `%company|${letter}our ${place}%`);
-  return { subject: tree.subject.locked === true ? tree.subject : { ...tree.subject, text: swap(tree.subject.text) }, blocks: tree.blocks.map((block) => ({ ...block, sentences: block.sentences.map((sentence) => (isFree(sentence, scene) ? { ...sentence, text: swap(sentence.text) } : sentence)) })) };
+  const swap = (text: string): string =>
+    text.replace(/%company\|([Yy])our [^%]*%/g, (_, letter: string) => `%company|${letter}our ${place}%`);
+  return {
+    subject: tree.subject.locked === true ? tree.subject : { ...tree.subject, text: swap(tree.subject.text) },
+    blocks: tree.blocks.map((block) => ({
+      ...block,
+      sentences: block.sentences.map((sentence) =>
+        isFree(sentence, scene) ? { ...sentence, text: swap(sentence.text) } : sentence,
+      ),
+    })),
+  };
 }

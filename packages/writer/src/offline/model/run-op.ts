@@ -66,18 +66,31 @@ export function runOp(op: Op, scene: OpScene): OpResult {
       return mention(scene, op.text, evidence);
     case "proof": {
       const { needs, ...result } = addProof(scene);
-      return needs === true ? { ...result, question: { question: "Which result or customer may I name? One line with a figure is best.", options: [], about: "proof" } } : result;
+      return needs === true
+        ? {
+            ...result,
+            question: {
+              question: "Which result or customer may I name? One line with a figure is best.",
+              options: [],
+              about: "proof",
+            },
+          }
+        : result;
     }
     case "remove": {
       const result = remove(scene, op.target);
-      return "question" in result ? { ...nothing(tree, ""), open: [], question: { ...result, about: "remove" } } : result;
+      return "question" in result
+        ? { ...nothing(tree, ""), open: [], question: { ...result, about: "remove" } }
+        : result;
     }
     case "replace":
       return replaceWords(scene, op.from, op.to);
     case "ban":
       return ban(scene, op.words);
     case "require":
-      return op.words.every((word) => sentencesOf(tree).some(({ sentence }) => hasWord(sentence.text, word))) ? { tree, done: [`noted: ${op.words.map((word) => `“${word}”`).join(", ")} stays in the text`], open: [] } : mention(scene, op.words.join(" "), evidence);
+      return op.words.every((word) => sentencesOf(tree).some(({ sentence }) => hasWord(sentence.text, word)))
+        ? { tree, done: [`noted: ${op.words.map((word) => `“${word}”`).join(", ")} stays in the text`], open: [] }
+        : mention(scene, op.words.join(" "), evidence);
     case "rewrite":
       return rewrite(scene, op.target, op.text, evidence);
     case "question":
@@ -91,7 +104,12 @@ export function runOp(op: Op, scene: OpScene): OpResult {
       return anotherVersion(scene, op.op === "pattern" ? op.pattern : undefined);
     case "undo":
     case "restore":
-      return restoreVersion(scene, op.op === "restore" ? op.version : undefined, scene.history, scene.state.session.draft);
+      return restoreVersion(
+        scene,
+        op.op === "restore" ? op.version : undefined,
+        scene.history,
+        scene.state.session.draft,
+      );
     case "greeting":
     case "signoff":
       return changeFrame(scene, op.op);
@@ -104,7 +122,13 @@ export function runOp(op: Op, scene: OpScene): OpResult {
     case "outside":
       return { tree, done: [], open: [`I cannot ${op.what} from here.`] };
     case "explain":
-      return { tree, done: [], open: (scene.state.session.skeleton?.skeleton.blocks ?? []).slice(0, 3).map(({ name, strategy }) => `${name}: ${strategy}`) };
+      return {
+        tree,
+        done: [],
+        open: (scene.state.session.skeleton?.skeleton.blocks ?? [])
+          .slice(0, 3)
+          .map(({ name, strategy }) => `${name}: ${strategy}`),
+      };
     default:
       return { tree, done: [], open: [] };
   }

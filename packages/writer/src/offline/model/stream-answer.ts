@@ -2,7 +2,16 @@ import type { LanguageModelV4StreamPart, LanguageModelV4Usage } from "@ai-sdk/pr
 import type { OfflineAnswer } from "./offline-answer.ts";
 
 /** An answer as stream parts: words one by one with a pause, then the tool calls. Stops at once when aborted. */
-export function streamAnswer(answer: OfflineAnswer, about: { readonly paceMs: number; readonly signal: AbortSignal | undefined; readonly usage: LanguageModelV4Usage; readonly modelId: string; readonly callId: (index: number) => string }): ReadableStream<LanguageModelV4StreamPart> {
+export function streamAnswer(
+  answer: OfflineAnswer,
+  about: {
+    readonly paceMs: number;
+    readonly signal: AbortSignal | undefined;
+    readonly usage: LanguageModelV4Usage;
+    readonly modelId: string;
+    readonly callId: (index: number) => string;
+  },
+): ReadableStream<LanguageModelV4StreamPart> {
   const words = answer.text === "" ? [] : (answer.text.match(/\s*\S+|\s+$/g) ?? [answer.text]);
   return new ReadableStream<LanguageModelV4StreamPart>({
     async start(controller) {
@@ -30,7 +39,11 @@ export function streamAnswer(answer: OfflineAnswer, about: { readonly paceMs: nu
           controller.enqueue({ type: "tool-call", toolCallId: id, toolName: name, input: text });
         }
         const calls = answer.calls.length > 0;
-        controller.enqueue({ type: "finish", usage: about.usage, finishReason: { unified: calls ? "tool-calls" : "stop", raw: calls ? "tool_calls" : "stop" } });
+        controller.enqueue({
+          type: "finish",
+          usage: about.usage,
+          finishReason: { unified: calls ? "tool-calls" : "stop", raw: calls ? "tool_calls" : "stop" },
+        });
         controller.close();
       } catch (cause) {
         controller.error(cause);

@@ -33,15 +33,46 @@ export interface Carried {
   readonly draft: DraftPlan | null;
 }
 
-const Sentence = z.object({ text: z.string(), pre: z.string(), origin: z.enum(["phrase", "user", "human"]), part: z.enum(["greeting", "opener", "problem", "value", "outcome", "difference", "proof", "offer", "event", "mention", "soft", "ask", "signoff", "ps", "other"]), phrase: z.string().exactOptional(), evidence: z.array(z.string()).exactOptional(), locked: z.boolean().exactOptional() });
+const Sentence = z.object({
+  text: z.string(),
+  pre: z.string(),
+  origin: z.enum(["phrase", "user", "human"]),
+  part: z.enum([
+    "greeting",
+    "opener",
+    "problem",
+    "value",
+    "outcome",
+    "difference",
+    "proof",
+    "offer",
+    "event",
+    "mention",
+    "soft",
+    "ask",
+    "signoff",
+    "ps",
+    "other",
+  ]),
+  phrase: z.string().exactOptional(),
+  evidence: z.array(z.string()).exactOptional(),
+  locked: z.boolean().exactOptional(),
+});
 const Role = z.enum(["greeting", "opener", "problem", "value", "proof", "offer", "ask", "signoff", "ps", "other"]);
 export const TreeShape = z.object({
-  subject: z.object({ text: z.string(), phrase: z.string().exactOptional(), locked: z.boolean().exactOptional(), human: z.boolean().exactOptional() }),
+  subject: z.object({
+    text: z.string(),
+    phrase: z.string().exactOptional(),
+    locked: z.boolean().exactOptional(),
+    human: z.boolean().exactOptional(),
+  }),
   blocks: z.array(z.object({ id: z.string().nullable(), role: Role, pre: z.string(), sentences: z.array(Sentence) })),
 });
 export const CarriedShape = z.object({
   revision: z.number(),
   reply: z.string(),
   question: z.object({ question: z.string(), options: z.array(z.string()), about: z.string() }).nullable(),
-  draft: z.object({ tree: TreeShape, restored: z.number().exactOptional(), body: z.string().exactOptional() }).nullable(),
+  draft: z
+    .object({ tree: TreeShape, restored: z.number().exactOptional(), body: z.string().exactOptional() })
+    .nullable(),
 });

@@ -175,7 +175,7 @@ function isVerbAt(words: readonly string[], i: number, owned: boolean): boolean 
     )
       return true;
   }
-  if (past !== undefined && next !== undefined && !word.endsWith('ing')) {
+  if (past !== undefined && next !== undefined && !word.endsWith("ing")) {
     if (surePast.has(lower) && !/^by$/i.test(next)) return true;
     if (
       /^(?:doubled|tripled|jumped|dropped|increased|climbed|soared|collapsed|exploded|surged|declined|plunged)$/.test(

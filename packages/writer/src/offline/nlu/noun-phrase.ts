@@ -18,7 +18,7 @@ export function takeNounPhrase(text: string): { readonly phrase: string; readonl
     const word = piece.replace(/^["'(]+|["'),.;:!?]+$/g, "");
     const rest = pieces.slice(i).join("");
     const next = (pieces[i + 2] ?? "").replace(/[",.;:!?)]+$/g, "");
-    if (phrase !== "" && word !== "IT" && (stops.test(word) || (piece.startsWith('(') && !/\)[,.]?$/.test(piece))))
+    if (phrase !== "" && word !== "IT" && (stops.test(word) || (piece.startsWith("(") && !/\)[,.]?$/.test(piece))))
       return { phrase: clean(phrase), rest };
     if (
       phrase !== "" &&
@@ -50,7 +50,7 @@ export function takeNounPhrase(text: string): { readonly phrase: string; readonl
           .join("")
           .trimStart(),
       };
-    if (piece.endsWith(',') && !continuesList(pieces.slice(i + 2).join("")))
+    if (piece.endsWith(",") && !continuesList(pieces.slice(i + 2).join("")))
       return {
         phrase: clean(phrase),
         rest: pieces
@@ -152,7 +152,7 @@ export function lowerFirst(text: string): string {
   const first = /^[\p{L}\d'’.-]+/u.exec(text)?.[0] ?? "";
   if (
     first === "I" ||
-    first.startsWith('I\'') ||
+    first.startsWith("I'") ||
     properWords.get(first.toLowerCase().replace(/'s$/, "")) === first.replace(/'s$/, "") ||
     /[A-Z].*[A-Z]|\d/.test(first)
   )

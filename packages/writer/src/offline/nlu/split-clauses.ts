@@ -66,7 +66,10 @@ function startsOp(right: string, cuts: readonly RegExpMatchArray[], start: numbe
     const piece = right.slice(0, end);
     const op = readOp(piece, context) ?? readOp(`make it ${stripPoliteness(piece)}`, { ...context });
     return (
-      op !== undefined && !(op.op === "mention" && piece.startsWith('make it')) && op.op !== "talk" && op.op !== "decide"
+      op !== undefined &&
+      !(op.op === "mention" && piece.startsWith("make it")) &&
+      op.op !== "talk" &&
+      op.op !== "decide"
     );
   });
 }

@@ -17,10 +17,17 @@ export function changeAsk(scene: Scene): Applied {
   const [first, ...more] = places;
   if (first === undefined) return { tree: insertPart(scene.tree, [next]), done: [`the ask is now ${label}`], open: [] };
   const current = scene.tree.blocks[first.block]?.sentences[first.index];
-  if (current !== undefined && isLocked(current, scene)) return nothing(scene.tree, `The present ask is locked (“${current.text}”), so I left it.`);
-  if (current?.text === next.text && more.length === 0) return { tree: scene.tree, done: [], open: [`The ask is already ${label}.`] };
-  const replaced = replaceAt(scene.tree, [{ place: first, next: [next] }, ...more.map((place) => ({ place, next: [] }))]);
-  const others = sentencesOf(replaced).filter(({ sentence }) => sentence.part === "soft" && /\?$/.test(sentence.text));
+  if (current !== undefined && isLocked(current, scene))
+    return nothing(scene.tree, `The present ask is locked (“${current.text}”), so I left it.`);
+  if (current?.text === next.text && more.length === 0)
+    return { tree: scene.tree, done: [], open: [`The ask is already ${label}.`] };
+  const replaced = replaceAt(scene.tree, [
+    { place: first, next: [next] },
+    ...more.map((place) => ({ place, next: [] })),
+  ]);
+  const others = sentencesOf(replaced).filter(
+    ({ sentence }) => sentence.part === "soft" && sentence.text.endsWith("?"),
+  );
   return { tree: removeAt(replaced, others), done: [`the ask is now ${label}`], open: [] };
 }
 
@@ -30,10 +37,22 @@ export function softenAsk(scene: Scene): Applied {
   const places = findTarget(scene.tree, { kind: "role", role: "ask" });
   const [first] = places;
   const current = first === undefined ? undefined : scene.tree.blocks[first.block]?.sentences[first.index];
-  if (first === undefined || current === undefined) return { tree: insertPart(scene.tree, [askSentence(askOf(soft), soft)]), done: ["the email has a soft ask now"], open: [] };
+  if (first === undefined || current === undefined)
+    return {
+      tree: insertPart(scene.tree, [askSentence(askOf(soft), soft)]),
+      done: ["the email has a soft ask now"],
+      open: [],
+    };
   if (isLocked(current, scene)) return nothing(scene.tree, `The ask is locked (“${current.text}”), so I left it.`);
   const spec = askOf(soft);
-  const lighter = spec.kind === "question" ? askSentence({ kind: "interest" }, soft) : askSentence(spec, soft, { avoid: new Set(current.phrase === undefined ? [] : [current.phrase]) });
+  const lighter =
+    spec.kind === "question"
+      ? askSentence({ kind: "interest" }, soft)
+      : askSentence(spec, soft, { avoid: new Set(current.phrase === undefined ? [] : [current.phrase]) });
   const next = lighter.text === current.text ? askSentence({ kind: "interest" }, soft) : lighter;
-  return { tree: replaceAt(scene.tree, [{ place: first, next: [next] }]), done: [`the ask is softer: “${next.text}”`], open: [] };
+  return {
+    tree: replaceAt(scene.tree, [{ place: first, next: [next] }]),
+    done: [`the ask is softer: “${next.text}”`],
+    open: [],
+  };
 }

@@ -11,8 +11,18 @@ export function changeFrame(scene: Scene, part: "greeting" | "signoff"): Applied
   const next = part === "greeting" ? greetingSentence(scene.setting) : signoffSentence(scene.setting);
   const found = sentencesOf(scene.tree).find(({ sentence }) => sentence.part === part);
   const name = part === "greeting" ? "greeting" : "sign-off";
-  if (found === undefined) return { tree: insertPart(scene.tree, [next]), done: [`added the ${name} “${next.text.replace(/\n/g, " ")}”`], open: [] };
+  if (found === undefined)
+    return {
+      tree: insertPart(scene.tree, [next]),
+      done: [`added the ${name} “${next.text.replace(/\n/g, " ")}”`],
+      open: [],
+    };
   if (isLocked(found.sentence, scene)) return nothing(scene.tree, `The ${name} is locked, so I left it.`);
-  if (found.sentence.text === next.text) return nothing(scene.tree, `The ${name} already reads “${next.text.replace(/\n/g, " ")}”.`);
-  return { tree: replaceAt(scene.tree, [{ place: found, next: [next] }]), done: [`the ${name} is now “${next.text.replace(/\n/g, " ")}”`], open: [] };
+  if (found.sentence.text === next.text)
+    return nothing(scene.tree, `The ${name} already reads “${next.text.replace(/\n/g, " ")}”.`);
+  return {
+    tree: replaceAt(scene.tree, [{ place: found, next: [next] }]),
+    done: [`the ${name} is now “${next.text.replace(/\n/g, " ")}”`],
+    open: [],
+  };
 }

@@ -22,5 +22,7 @@ export function planLock(tree: Tree, target: Target): LockPlan {
 function edges(tree: Tree, target: Target): Place[] {
   if (target.kind !== "sentence" || target.line !== true || target.paragraph !== undefined) return [];
   const wanted = target.index === 0 ? "greeting" : target.index === -1 ? "signoff" : undefined;
-  return sentencesOf(tree).flatMap(({ sentence, block, index }) => (sentence.part === wanted ? [{ block, index }] : []));
+  return sentencesOf(tree).flatMap(({ sentence, block, index }) =>
+    sentence.part === wanted ? [{ block, index }] : [],
+  );
 }

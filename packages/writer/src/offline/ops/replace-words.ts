@@ -30,13 +30,27 @@ export function replaceWords(scene: Scene, from: string, to: string): Applied {
     return [{ place: { block, index }, next: [{ ...sentence, text: swap(sentence.text) }] }];
   });
   const subject = scene.tree.subject.locked === true ? scene.tree.subject.text : swap(scene.tree.subject.text);
-  if (count === 0) return nothing(scene.tree, locked > 0 ? `“${from}” stands only in a locked sentence, so I left it.` : `“${from}” is not in the draft, so nothing was replaced.`);
+  if (count === 0)
+    return nothing(
+      scene.tree,
+      locked > 0
+        ? `“${from}” stands only in a locked sentence, so I left it.`
+        : `“${from}” is not in the draft, so nothing was replaced.`,
+    );
   const tree = replaceAt(scene.tree, changes);
-  return { tree: { ...tree, subject: { ...tree.subject, text: subject } }, done: [`replaced “${from}” with “${to}” (${count} ${count === 1 ? "time" : "times"})`], open: locked > 0 ? ["One more stands in a locked sentence and stayed."] : [] };
+  return {
+    tree: { ...tree, subject: { ...tree.subject, text: subject } },
+    done: [`replaced “${from}” with “${to}” (${count} ${count === 1 ? "time" : "times"})`],
+    open: locked > 0 ? ["One more stands in a locked sentence and stayed."] : [],
+  };
 }
 
 function matcher(text: string, whole: boolean): RegExp {
-  const plain = text.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+").replace(/['’]/g, "['’]");
+  const plain = text
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\s+/g, "\\s+")
+    .replace(/['’]/g, "['’]");
   return new RegExp(whole ? `(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])` : plain, "giu");
 }
 
@@ -45,5 +59,9 @@ function fresh(pattern: RegExp): RegExp {
 }
 
 function likeCase(match: string, to: string, from: string): string {
-  return /^\p{Lu}/u.test(match) && /^\p{Ll}/u.test(from) && /^\p{Ll}/u.test(to) ? to.charAt(0).toUpperCase() + to.slice(1) : /^\p{Ll}/u.test(match) && /^\p{Lu}\p{Ll}/u.test(to) && /^\p{Lu}/u.test(from) ? to.charAt(0).toLowerCase() + to.slice(1) : to;
+  return /^\p{Lu}/u.test(match) && /^\p{Ll}/u.test(from) && /^\p{Ll}/u.test(to)
+    ? to.charAt(0).toUpperCase() + to.slice(1)
+    : /^\p{Ll}/u.test(match) && /^\p{Lu}\p{Ll}/u.test(to) && /^\p{Lu}/u.test(from)
+      ? to.charAt(0).toLowerCase() + to.slice(1)
+      : to;
 }

@@ -8,7 +8,14 @@ import { isFree } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 import { againIn } from "./say-again.ts";
 
-const labels: Readonly<Record<ToneName, string>> = { casual: "casual", friendly: "friendlier", neutral: "neutral", formal: "formal", direct: "more direct", soft: "softer" };
+const labels: Readonly<Record<ToneName, string>> = {
+  casual: "casual",
+  friendly: "friendlier",
+  neutral: "neutral",
+  formal: "formal",
+  direct: "more direct",
+  soft: "softer",
+};
 
 /** Say the same in another tone: phrases are chosen anew with the same facts, the user's own sentences keep their words. */
 export function retone(scene: Scene): Applied {
@@ -21,12 +28,28 @@ export function retone(scene: Scene): Applied {
     const next = toned(sentence, turn, scene);
     return next.text === sentence.text ? [] : [{ place: { block, index }, next: [next] }];
   });
-  if (changes.length === 0) return { tree: scene.tree, done: [], open: [`Nothing changed: the wording is already ${labels[setting.tone]}, or it is yours or locked. Name a sentence and I will rework it.`] };
-  return { tree: replaceAt(scene.tree, changes), done: [`the tone is ${labels[setting.tone]} now (${changes.length} ${changes.length === 1 ? "sentence" : "sentences"} changed, facts unchanged)`], open: [] };
+  if (changes.length === 0)
+    return {
+      tree: scene.tree,
+      done: [],
+      open: [
+        `Nothing changed: the wording is already ${labels[setting.tone]}, or it is yours or locked. Name a sentence and I will rework it.`,
+      ],
+    };
+  return {
+    tree: replaceAt(scene.tree, changes),
+    done: [
+      `the tone is ${labels[setting.tone]} now (${changes.length} ${changes.length === 1 ? "sentence" : "sentences"} changed, facts unchanged)`,
+    ],
+    open: [],
+  };
 }
 
 function toned(sentence: Sentence, turn: number, scene: Scene): Sentence {
-  const again = sentence.phrase === undefined && sentence.part !== "signoff" && sentence.part !== "greeting" ? undefined : againIn(sentence, turn, scene.setting);
+  const again =
+    sentence.phrase === undefined && sentence.part !== "signoff" && sentence.part !== "greeting"
+      ? undefined
+      : againIn(sentence, turn, scene.setting);
   return again ?? { ...sentence, text: hedge(inTone(sentence.text, scene.setting.tone), scene.setting.tone) };
 }
 

@@ -19,15 +19,28 @@ export function rewrite(scene: Scene, target: Target, text: string | undefined, 
   const places = findTarget(scene.tree, target);
   const [first] = places;
   if (first === undefined) {
-    if (target.kind === "role" && target.role === "opener" && text !== undefined) return { tree: insertPart(scene.tree, [given(text, "opener", evidence)]), done: [`added the opener “${given(text, "opener", evidence).text}”`], open: [] };
+    if (target.kind === "role" && target.role === "opener" && text !== undefined)
+      return {
+        tree: insertPart(scene.tree, [given(text, "opener", evidence)]),
+        done: [`added the opener “${given(text, "opener", evidence).text}”`],
+        open: [],
+      };
     return nothing(scene.tree, "I did not find that part in the draft, so nothing changed.");
   }
   const current = scene.tree.blocks[first.block]?.sentences[first.index];
-  if (current === undefined || isLocked(current, scene)) return nothing(scene.tree, `That part is locked${current === undefined ? "" : ` (“${current.text}”)`}, so I left it.`);
+  if (current === undefined || isLocked(current, scene))
+    return nothing(
+      scene.tree,
+      `That part is locked${current === undefined ? "" : ` (“${current.text}”)`}, so I left it.`,
+    );
   if (text !== undefined) {
     const next = given(text, current.part, evidence);
     const rest = target.kind === "paragraph" ? places.slice(1).map((place) => ({ place, next: [] })) : [];
-    return { tree: replaceAt(scene.tree, [{ place: first, next: [next] }, ...rest]), done: [`that line now reads “${next.text}”`], open: [] };
+    return {
+      tree: replaceAt(scene.tree, [{ place: first, next: [next] }, ...rest]),
+      done: [`that line now reads “${next.text}”`],
+      open: [],
+    };
   }
   const changes: { place: typeof first; next: Sentence[] }[] = [];
   for (const place of places) {
@@ -36,8 +49,16 @@ export function rewrite(scene: Scene, target: Target, text: string | undefined, 
     const next = other(one, place.block, place.index, scene);
     if (next !== undefined && next.text !== one.text) changes.push({ place, next: [next] });
   }
-  if (changes.length === 0) return nothing(scene.tree, `I have no second wording for “${current.text}”, since it is made of your own words. Write the line you want and I will put it in.`);
-  return { tree: replaceAt(scene.tree, changes), done: [`reworded: “${changes.map(({ next }) => next[0]?.text ?? "").join(" ")}”`], open: [] };
+  if (changes.length === 0)
+    return nothing(
+      scene.tree,
+      `I have no second wording for “${current.text}”, since it is made of your own words. Write the line you want and I will put it in.`,
+    );
+  return {
+    tree: replaceAt(scene.tree, changes),
+    done: [`reworded: “${changes.map(({ next }) => next[0]?.text ?? "").join(" ")}”`],
+    open: [],
+  };
 }
 
 function given(text: string, part: Sentence["part"], evidence: string): Sentence {
@@ -47,7 +68,10 @@ function given(text: string, part: Sentence["part"], evidence: string): Sentence
 
 /** Another wording: another phrase, else the user's own words in another order or tighter. */
 function other(one: Sentence, block: number, index: number, scene: Scene): Sentence | undefined {
-  const turn = sentencesOf(scene.tree).filter((entry) => entry.sentence.part === one.part && (entry.block < block || (entry.block === block && entry.index < index))).length;
+  const turn = sentencesOf(scene.tree).filter(
+    (entry) =>
+      entry.sentence.part === one.part && (entry.block < block || (entry.block === block && entry.index < index)),
+  ).length;
   const again = againIn(one, turn, scene.setting, new Set(one.phrase === undefined ? [] : [one.phrase]));
   if (again !== undefined && again.text !== one.text) return again;
   const turned = reorder(one.text) ?? compress(one.text);

@@ -10,7 +10,12 @@ import type { Setting } from "../plan/setting.ts";
  * list); undefined when its part has no choice. `turn` is its place among the
  * sentences of its part.
  */
-export function againIn(sentence: Sentence, turn: number, setting: Setting, avoid: ReadonlySet<string> = new Set()): Sentence | undefined {
+export function againIn(
+  sentence: Sentence,
+  turn: number,
+  setting: Setting,
+  avoid: ReadonlySet<string> = new Set(),
+): Sentence | undefined {
   const { facts } = setting.known;
   const apart: Setting = avoid.size === 0 ? setting : { ...setting, used: new Set([...setting.used, ...avoid]) };
   switch (sentence.part) {
@@ -21,16 +26,22 @@ export function againIn(sentence: Sentence, turn: number, setting: Setting, avoi
     case "opener": {
       const pain = facts.pain[0] !== undefined;
       if (apart.place !== "first") return laterOpener(apart, freshAngle(apart));
-      return phraseSentence("opener", "opener", apart, pain ? { pain: "pain" } : {}, { must: pain ? ["pain"] : ["topic"] });
+      return phraseSentence("opener", "opener", apart, pain ? { pain: "pain" } : {}, {
+        must: pain ? ["pain"] : ["topic"],
+      });
     }
     case "problem":
       return facts.pain[0] === undefined ? undefined : problemSentences(facts.pain[0], apart)[turn];
     case "value":
-      return apart.productItem === undefined ? undefined : valueSentences(apart.productItem, apart, facts.pain[0] !== undefined && apart.place === "first")[turn];
+      return apart.productItem === undefined
+        ? undefined
+        : valueSentences(apart.productItem, apart, facts.pain[0] !== undefined && apart.place === "first")[turn];
     case "offer":
       return facts.offer[0] === undefined ? undefined : offerSentences(facts.offer[0], apart)[turn];
     case "ask":
-      return apart.place === "last" && apart.known.ask === undefined ? phraseSentence("last-close", "ask", apart, {}) : askSentence(askOf(apart), apart);
+      return apart.place === "last" && apart.known.ask === undefined
+        ? phraseSentence("last-close", "ask", apart, {})
+        : askSentence(askOf(apart), apart);
     case "soft":
       return phraseSentence("bridge", "soft", apart, {});
     default:

@@ -40,11 +40,18 @@ export function choosePhrase(choice: Choice): Phrase | undefined {
 /** All fitting phrases, best first. */
 export function rankPhrases(choice: Choice): Phrase[] {
   const scored = phraseBook
-    .filter((phrase) => phrase.role === choice.role && phrase.needs.every((need) => choice.has.has(need)) && (phrase.place === undefined || choice.place === undefined || phrase.place === choice.place))
+    .filter(
+      (phrase) =>
+        phrase.role === choice.role &&
+        phrase.needs.every((need) => choice.has.has(need)) &&
+        (phrase.place === undefined || choice.place === undefined || phrase.place === choice.place),
+    )
     .filter((phrase) => (choice.must ?? []).every((need) => phrase.needs.includes(need)))
     .filter((phrase) => !(choice.banned ?? []).some((word) => hasWord(phrase.text, word)))
     .map((phrase) => ({ phrase, score: score(phrase, choice), order: hash(`${choice.seed}|${phrase.id}`) }));
-  return scored.toSorted((a, b) => a.score - b.score || a.order - b.order || (a.phrase.id < b.phrase.id ? -1 : 1)).map(({ phrase }) => phrase);
+  return scored
+    .toSorted((a, b) => a.score - b.score || a.order - b.order || (a.phrase.id < b.phrase.id ? -1 : 1))
+    .map(({ phrase }) => phrase);
 }
 
 function score(phrase: Phrase, choice: Choice): number {
@@ -52,7 +59,15 @@ function score(phrase: Phrase, choice: Choice): number {
   const spared = (choice.spare ?? []).some((need) => phrase.needs.includes(need)) ? 5 : 0;
   const vague = phrase.role === "subject" && choice.has.has("topic") && !phrase.needs.includes("topic") ? 3 : 0;
   const length = choice.short === true ? phrase.text.split(/\s+/).length / 3 : 0;
-  return distances[choice.tone][phrase.tone] * 2 + used + length + spared + vague - (phrase.needs.includes("notfor") ? 2 : 0) - (phrase.needs.includes("best") ? 12 : 0);
+  return (
+    distances[choice.tone][phrase.tone] * 2 +
+    used +
+    length +
+    spared +
+    vague -
+    (phrase.needs.includes("notfor") ? 2 : 0) -
+    (phrase.needs.includes("best") ? 12 : 0)
+  );
 }
 
 /** Whether `text` holds `word` as a whole word or phrase, whatever its case. */
@@ -63,5 +78,12 @@ export function hasWord(text: string, word: string): boolean {
 
 /** Put slot values into a phrase. A slot without a value leaves nothing behind. */
 export function fillPhrase(text: string, slots: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? slots[name.charAt(0).toLowerCase() + name.slice(1)] ?? "").replace(/\s+([.,?])/g, "$1").replace(/\s{2,}/g, " ").trim();
+  return text
+    .replace(
+      /\{(\w+)\}/g,
+      (_, name: string) => slots[name] ?? slots[name.charAt(0).toLowerCase() + name.slice(1)] ?? "",
+    )
+    .replace(/\s+([.,?])/g, "$1")
+    .replace(/\s{2,}/g, " ")
+    .trim();
 }

@@ -13,4 +13,19 @@ import { problems } from "./problems.ts";
 import { values } from "./values.ts";
 
 /** Every phrase the offline model can use. */
-export const phraseBook: readonly Phrase[] = [...bestLines, ...frameLines, ...openers, ...moreOpeners, ...problems, ...moreProblems, ...values, ...moreValues, ...asks, ...moreAsks, ...subjects, ...extras, ...followUps, ...moreFrames];
+export const phraseBook: readonly Phrase[] = [
+  ...bestLines,
+  ...frameLines,
+  ...openers,
+  ...moreOpeners,
+  ...problems,
+  ...moreProblems,
+  ...values,
+  ...moreValues,
+  ...asks,
+  ...moreAsks,
+  ...subjects,
+  ...extras,
+  ...followUps,
+  ...moreFrames,
+];

@@ -2,7 +2,7 @@ import type { Block, Sentence, Tree } from "../ast/tree.ts";
 import { lowerFirst } from "../nlu/noun-phrase.ts";
 import { askOf, askSentence, benefitSentences, offerSentences, proofsOf, valueSentences } from "./content-sentences.ts";
 import { problemSentences } from "./problem-sentences.ts";
-import { blockOf, repeats } from "./compose.ts";
+import { blockOf, repeats } from "./block-of.ts";
 import { greetingSentence, phraseSentence, signoffSentence } from "./make-sentences.ts";
 import { sayAnew } from "./say-anew.ts";
 import { wordCount } from "./sentence.ts";

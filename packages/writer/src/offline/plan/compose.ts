@@ -1,8 +1,8 @@
-import type { BlockRole } from "@longhand/template";
 import type { Block, Sentence, Tree } from "../ast/tree.ts";
 import { renderTree } from "../ast/tree.ts";
 import { askOf, askSentence, benefitSentences, offerSentences, proofsOf, valueSentences } from "./content-sentences.ts";
 import { problemSentences } from "./problem-sentences.ts";
+import { blockOf, repeats } from "./block-of.ts";
 import { composeLater } from "./compose-later.ts";
 import { greetingSentence, phraseSentence, signoffSentence, userSentence } from "./make-sentences.ts";
 import { sentence, wordCount } from "./sentence.ts";
@@ -41,11 +41,6 @@ function withoutRemoved(tree: Tree, setting: Setting): Tree {
   };
 }
 
-/** A block of sentences under an id. */
-export function blockOf(id: string, role: BlockRole, sentences: readonly Sentence[]): Block {
-  return { id, role, pre: "\n\n", sentences: sentences.map((one, index) => (index === 0 ? { ...one, pre: "" } : one)) };
-}
-
 function composeFirst(setting: Setting): Tree {
   const { facts } = setting.known;
   const problem = problemsOf(setting);
@@ -78,8 +73,7 @@ function composeFirst(setting: Setting): Tree {
 function problemsOf(setting: Setting): Sentence[] {
   const chosen: Sentence[] = [];
   for (const item of setting.known.facts.pain) {
-    const named =
-      chosen.length > 0 && chosen.some(({ text }) => text.toLowerCase().includes(setting.audience.short.toLowerCase()));
+    const named = chosen.some(({ text }) => text.toLowerCase().includes(setting.audience.short.toLowerCase()));
     const made = problemSentences(item, setting, named);
     if (made.some((one) => repeats(one.text, chosen))) continue;
     const words = [...chosen, ...made].reduce((sum, one) => sum + wordCount(one.text), 0);
@@ -159,22 +153,6 @@ function pickProof(setting: Setting, others: readonly Sentence[]): Sentence[] {
       chosen.push(...made.slice(0, 2));
   }
   return chosen;
-}
-
-/** Whether a sentence says mostly what others already say. */
-export function repeats(text: string, others: readonly { readonly text: string }[]): boolean {
-  const words = content(text);
-  return (
-    words.length > 0 &&
-    others.some((other) => {
-      const pool = new Set(content(other.text));
-      return words.filter((word) => pool.has(word)).length / words.length > 0.7;
-    })
-  );
-}
-
-function content(text: string): string[] {
-  return (text.toLowerCase().match(/[a-z0-9%]+/g) ?? []).filter((word) => word.length > 3 || /\d/.test(word));
 }
 
 /** Order of blocks by pattern: the trouble first by default, the result or the picture first on request. */

@@ -3,7 +3,6 @@ import { findVerb, wordsOf } from "../nlu/find-verb.ts";
 import { shapeOf } from "../nlu/shape-of.ts";
 import { massNouns } from "../words/nouns.ts";
 import { headNoun, isPluralPhrase, kindOfNoun } from "../words/number-of.ts";
-import { toReader } from "../brief/person.ts";
 
 /** A product in the forms that sentences need. */
 export interface FittedProduct {
@@ -119,7 +118,7 @@ export function nounWithArticle(text: string): string {
   if (
     isPluralPhrase(plain) ||
     massNouns.has(head.toLowerCase()) ||
-    head.toLowerCase().endsWith('ing') ||
+    head.toLowerCase().endsWith("ing") ||
     (/(?:ment|tion|sion|ance|ence|ity|ness|care|ware|gear|stuff|logistics)$/i.test(head) &&
       !/(?:solution|subscription|station|application|extension|installation)$/i.test(head))
   )
@@ -145,9 +144,4 @@ function ownedFrom(text: string): string {
       text,
     )?.[1];
   return subject === undefined ? "our service" : `our ${subject}`;
-}
-
-/** A benefit clause turned to the reader: "lets them see all orders" → "lets you see all orders". */
-export function benefitToReader(text: string): string {
-  return toReader(text);
 }

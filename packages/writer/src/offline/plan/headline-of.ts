@@ -260,7 +260,7 @@ function tidy(words: readonly string[] | undefined): string | undefined {
   // "Returns eating" wants an object that was cut off; "boats sinking" is whole.
   const last = list.at(-1) ?? "";
   if (
-    last.endsWith('ing') &&
+    last.endsWith("ing") &&
     list.length <= 3 &&
     baseOf(list[0] ?? "", "gerund") === undefined &&
     baseOf(last, "gerund") !== undefined &&

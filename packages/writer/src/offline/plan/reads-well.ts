@@ -48,7 +48,7 @@ function framed(text: string): boolean {
 function startsWithoutSubject(text: string): boolean {
   const [first = "", second = ""] = text.split(/\s+/);
   return (
-    !text.endsWith('?') &&
+    !text.endsWith("?") &&
     baseOf(first, "base") !== undefined &&
     /^(?:a|an|the|their|your|our|too|more|half|\d.*)$/i.test(second) &&
     findVerb(wordsOf(text)) < 1

@@ -37,7 +37,7 @@ export function toQuestion(clause: string): string {
     if (
       isAuxiliary(verb) &&
       !(/^(?:have|has|do|does)$/i.test(verb) && !/^(?:been|\w+ed|already)\b/i.test(rest)) &&
-      !verb.endsWith('n\'t')
+      !verb.endsWith("n't")
     )
       return finish(polite(`${verb} ${subject} ${adverb}${rest}`));
     if (you) return finish(polite(`do ${subject} ${adverb}${verb} ${rest}`));

@@ -90,7 +90,7 @@ function nounTopic(thing: string): string | undefined {
     /^an?\s/i.test(thing) &&
     words.join(" ") === front.split(/\s+/).slice(0, words.length).join(" ") &&
     headNoun(thing) === last &&
-    !last.endsWith('ing')
+    !last.endsWith("ing")
   )
     words[words.length - 1] = pluralise(last);
   return lowerFirst(words.slice(-3).join(" "));

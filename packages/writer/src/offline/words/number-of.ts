@@ -117,7 +117,7 @@ export function singularise(word: string): string {
   const irregular = singularOf.get(lower);
   if (irregular !== undefined) return irregular;
   if (singularInS.has(lower) || !lower.endsWith("s") || lower.endsWith("ss")) return word;
-  if (lower.endsWith('ies') && lower.length > 4) return `${word.slice(0, -3)}y`;
+  if (lower.endsWith("ies") && lower.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|zz)es$/.test(lower)) return word.slice(0, -2);
   return word.slice(0, -1);
 }

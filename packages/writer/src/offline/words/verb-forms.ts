@@ -13,7 +13,7 @@ export function toThird(base: string): string {
 /** The form that names the activity: track → tracking. */
 export function toGerund(base: string): string {
   if (base === "be") return "being";
-  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
+  if (base.endsWith("ie")) return `${base.slice(0, -2)}ying`;
   if (doublingVerbs.has(base)) return `${base}${base.slice(-1)}ing`;
   return /[^eoy]e$/.test(base) ? `${base.slice(0, -1)}ing` : `${base}ing`;
 }
@@ -21,7 +21,7 @@ export function toGerund(base: string): string {
 function toPast(base: string): string {
   const irregular = irregularVerbs[base];
   if (irregular !== undefined) return irregular[0];
-  if (base.endsWith('e')) return `${base}d`;
+  if (base.endsWith("e")) return `${base}d`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
   return doublingVerbs.has(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`;
 }

@@ -105,7 +105,7 @@ function readSlotChange(text: string): Op | undefined {
     op: "slot",
     slot: /^(?:pain|problem|challenge)/.test(name)
       ? "pain"
-      : name.startsWith('proof')
+      : name.startsWith("proof")
         ? "proof"
         : /^(?:benefit|outcome|value)/.test(name)
           ? "outcome"

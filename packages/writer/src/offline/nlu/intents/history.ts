@@ -78,7 +78,7 @@ function patternName(said: string): string {
   const plain = said.toLowerCase().replace(/[^a-z]/g, "");
   if (/^pas|agitate|solution/.test(plain)) return "pas";
   if (/^bab|beforeafter/.test(plain)) return "bab";
-  if (plain.startsWith('aida')) return "aida";
+  if (plain.startsWith("aida")) return "aida";
   if (/^qvc|questionvalue/.test(plain)) return "qvc";
-  return plain.startsWith('story') ? "story" : "referral";
+  return plain.startsWith("story") ? "story" : "referral";
 }

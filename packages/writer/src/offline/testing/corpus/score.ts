@@ -24,19 +24,38 @@ export function scoreCorpus(): Scored[] {
   const held = new Set(heldOut);
   return [...tuned, ...heldOut].flatMap((group) =>
     group.cases.map(([utterance, expected]): Scored => {
-      const reading = readMessage(utterance, { hasDraft: group.hasDraft, variables: ["first_name", "company", "position", "custom_fields.team_size"] });
+      const reading = readMessage(utterance, {
+        hasDraft: group.hasDraft,
+        variables: ["first_name", "company", "position", "custom_fields.team_size"],
+      });
       const got = [...reading.ops.map(describe), ...reading.findings.map(({ slot }) => `fact:${slot}`)];
-      const best = expected.split("|").map((one) => match(one, got)).toSorted((a, b) => b.done / Math.max(1, b.wanted) - a.done / Math.max(1, a.wanted) || a.extra.length - b.extra.length)[0];
+      const best = expected
+        .split("|")
+        .map((one) => match(one, got))
+        .toSorted(
+          (a, b) => b.done / Math.max(1, b.wanted) - a.done / Math.max(1, a.wanted) || a.extra.length - b.extra.length,
+        )[0];
       const extra = best?.extra ?? [];
       const edits = extra.filter((one) => !/^(?:talk|outside|explain|preview|decide|fact|create)/.test(one));
       const seed = hash(utterance);
-      return { id: `${group.name}-${seed.toString(36)}`, heldOut: held.has(group), utterance, expected, got, done: best?.done ?? 0, wanted: best?.wanted ?? 0, wrong: edits.length > 0, wrongDestructive: edits.some((one) => /^(?:remove|replace|undo|restore|shorter|variant)/.test(one)) };
+      return {
+        id: `${group.name}-${seed.toString(36)}`,
+        heldOut: held.has(group),
+        utterance,
+        expected,
+        got,
+        done: best?.done ?? 0,
+        wanted: best?.wanted ?? 0,
+        wrong: edits.length > 0,
+        wrongDestructive: edits.some((one) => /^(?:remove|replace|undo|restore|shorter|variant)/.test(one)),
+      };
     }),
   );
 }
 
 function match(expected: string, got: readonly string[]): { done: number; wanted: number; extra: readonly string[] } {
-  if (expected === "none") return { done: got.every((one) => /^(?:fact|talk|outside)/.test(one)) ? 1 : 0, wanted: 1, extra: got };
+  if (expected === "none")
+    return { done: got.every((one) => /^(?:fact|talk|outside)/.test(one)) ? 1 : 0, wanted: 1, extra: got };
   const left = [...got];
   const wanted = expected.split(" ").length === 1 ? [expected] : splitWanted(expected);
   let done = 0;
@@ -49,7 +68,8 @@ function match(expected: string, got: readonly string[]): { done: number; wanted
   return { done, wanted: wanted.length, extra: left };
 }
 
-const names = "shorter|longer|tone|ask|soften-ask|subject|choose|mention|proof|remove|replace|ban|require|lock|unlock|rewrite|question|ps|variable|variant|undo|restore|greeting|signoff|plain|slot|pattern|create|explain|preview|talk|outside|fact|decide";
+const names =
+  "shorter|longer|tone|ask|soften-ask|subject|choose|mention|proof|remove|replace|ban|require|lock|unlock|rewrite|question|ps|variable|variant|undo|restore|greeting|signoff|plain|slot|pattern|create|explain|preview|talk|outside|fact|decide";
 
 function splitWanted(expected: string): string[] {
   return expected.split(new RegExp(`\\s+(?=(?:${names})(?::|\\s|$))`)).map((one) => one.trim());
