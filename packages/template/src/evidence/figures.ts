@@ -183,7 +183,7 @@ function timeUnit(word: string): FigureUnit {
 
 /** Whether a quote's figure backs a claim's: same unit, and equal within the blur the claim's words allow. */
 export function backs(claimed: Figure, quoted: Figure): boolean {
-  const ratio = quoted.value / claimed.value;
+  const ratio = claimed.value === quoted.value ? 1 : quoted.value / claimed.value;
   const isSame =
     Math.abs(ratio - 1) < (Number.isInteger(claimed.value) && Number.isInteger(quoted.value) ? 1e-9 : 0.004);
   if (claimed.unit !== quoted.unit)
