@@ -1,39 +1,6 @@
 import { expect, test } from "vitest";
-import type { ToolEffect } from "../ports.ts";
-import type { DraftState, Json, TurnState } from "../state.ts";
-import { givenEdits, givenLeads, givenSkeleton, givenTurn } from "../testing/given-turn.ts";
-import { findTool } from "./all-tools.ts";
-import { fromPieces } from "./draft-pieces.ts";
-
-const skeleton = { framework_version: 1, skeleton: givenSkeleton, author: "ai" as const };
-const whole = fromPieces(givenEdits.map(({ block_id, text }) => ({ block_id, text, before: "\n\n" })));
-const draft: DraftState = {
-  number: 1,
-  revision: 3,
-  subject: "Month-end at %company|your team%",
-  body: whole.body,
-  block_spans: whole.spans,
-  framework_version: 1,
-  author: "ai",
-  notes: null,
-  claims: [],
-};
-
-async function run(
-  name: string,
-  input: Json,
-  state: TurnState = givenTurn("x", { skeleton, draft, revision: 3 }),
-): Promise<ToolEffect> {
-  const tool = findTool(name);
-  if (tool === undefined) throw new Error(`no tool ${name}`);
-  return tool.run(input, { state, leads: async () => givenLeads, refusedBefore: false });
-}
-
-async function issuesOf(name: string, input: Json, state?: TurnState): Promise<string[]> {
-  const effect = await run(name, input, state);
-  const result = JSON.parse(JSON.stringify(effect.result));
-  return result.ok === false ? result.issues.map((issue: { code: string }) => issue.code) : [];
-}
+import { givenEdits, givenTurn } from "../testing/given-turn.ts";
+import { draft, issuesOf, run, skeleton, whole } from "../testing/run-tool.ts";
 
 test("replace_text changes words that occur once, and the blocks move along", async () => {
   const effect = await run("replace_text", {

@@ -1,10 +1,9 @@
-import { splitSentences } from "@longhand/template";
-import type { BlockRole } from "@longhand/template";
+import { BlockRole, splitSentences } from "@longhand/template";
 import { z } from "zod";
 import { currentBlocks } from "../../current-blocks.ts";
 import type { DraftState, Json, TurnState } from "../../state.ts";
 import { toPieces } from "../../tools/draft-pieces.ts";
-import type { Block, Part, Sentence, Tree } from "./tree.ts";
+import { parts, type Block, type Sentence, type Tree } from "./tree.ts";
 
 const Kept = z.object({
   text: z.string(),
@@ -26,35 +25,7 @@ const Notes = z.object({
 });
 type Notes = z.infer<typeof Notes>;
 
-const roles: readonly BlockRole[] = [
-  "greeting",
-  "opener",
-  "problem",
-  "value",
-  "proof",
-  "offer",
-  "ask",
-  "signoff",
-  "ps",
-  "other",
-];
-const parts: readonly Part[] = [
-  "greeting",
-  "opener",
-  "problem",
-  "value",
-  "outcome",
-  "difference",
-  "proof",
-  "offer",
-  "event",
-  "mention",
-  "soft",
-  "ask",
-  "signoff",
-  "ps",
-  "other",
-];
+const roles: readonly BlockRole[] = BlockRole.options;
 
 /**
  * The current draft as a tree. What is known of each sentence comes from the

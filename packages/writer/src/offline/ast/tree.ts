@@ -2,22 +2,24 @@ import type { BlockRole } from "@longhand/template";
 import type { Json } from "../../state.ts";
 
 /** What a sentence does; finer than its block's role. */
-export type Part =
-  | "greeting"
-  | "opener"
-  | "problem"
-  | "value"
-  | "outcome"
-  | "difference"
-  | "proof"
-  | "offer"
-  | "event"
-  | "mention"
-  | "soft"
-  | "ask"
-  | "signoff"
-  | "ps"
-  | "other";
+export const parts = [
+  "greeting",
+  "opener",
+  "problem",
+  "value",
+  "outcome",
+  "difference",
+  "proof",
+  "offer",
+  "event",
+  "mention",
+  "soft",
+  "ask",
+  "signoff",
+  "ps",
+  "other",
+] as const;
+export type Part = (typeof parts)[number];
 
 /** One sentence of a draft. Its text is template text; `pre` is the white space in front of it. */
 export interface Sentence {

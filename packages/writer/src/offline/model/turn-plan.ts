@@ -1,6 +1,6 @@
 import type { Skeleton } from "@longhand/template";
 import { z } from "zod";
-import type { Tree } from "../ast/tree.ts";
+import { parts, type Tree } from "../ast/tree.ts";
 import type { SetBriefInput } from "../../tools/schemas.ts";
 
 /** What a turn will do, decided once and carried through its calls. */
@@ -37,23 +37,7 @@ const Sentence = z.object({
   text: z.string(),
   pre: z.string(),
   origin: z.enum(["phrase", "user", "human"]),
-  part: z.enum([
-    "greeting",
-    "opener",
-    "problem",
-    "value",
-    "outcome",
-    "difference",
-    "proof",
-    "offer",
-    "event",
-    "mention",
-    "soft",
-    "ask",
-    "signoff",
-    "ps",
-    "other",
-  ]),
+  part: z.enum(parts),
   phrase: z.string().exactOptional(),
   evidence: z.array(z.string()).exactOptional(),
   locked: z.boolean().exactOptional(),
