@@ -136,10 +136,14 @@ function Row({
       className="-mx-2 grid min-h-11 w-[calc(100%+1rem)] grid-cols-[2.5rem_1fr_auto] items-center gap-2 rounded-control px-2 text-left transition-colors hover:bg-sunken"
     >
       <span className="font-medium tabular-nums">v{version}</span>
-      <span className="min-w-0 truncate">
-        {author}
-        <span className="text-muted"> · {note}</span>
-        {current && <span className="ml-2 rounded-chip bg-variable-fill px-1 text-meta text-variable">Current</span>}
+      <span className="flex min-w-0 items-baseline gap-2">
+        <span className="truncate">
+          {author}
+          <span className="text-muted"> · {note}</span>
+        </span>
+        {current && (
+          <span className="shrink-0 rounded-chip bg-variable-fill px-1 text-meta text-variable">Current</span>
+        )}
       </span>
       <time className="text-table text-muted" dateTime={at} title={formatInstant(at)}>
         {formatAgo(at)}

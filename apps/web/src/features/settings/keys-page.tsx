@@ -38,8 +38,8 @@ export function KeysPage() {
     <section aria-label="Keys" className="pt-6">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <p className="max-w-[34rem] text-muted">
-          A key lets a program use this account over REST or MCP. It is shown once, when it is made. To rotate: make a
-          new one, deploy it, revoke the old one.
+          A key lets a program use this account over REST. It is shown once, when it is made. To rotate: make a new one,
+          deploy it, revoke the old one.
         </p>
         <Button look="primary" onClick={() => setCreating(true)}>
           <Plus size={16} aria-hidden />
